@@ -1,0 +1,6 @@
+package cn.liandong.seeds.pack;
+
+public enum Cycle {
+  WEEKLY,
+  MONTHLY
+}

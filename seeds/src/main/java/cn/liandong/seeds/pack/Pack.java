@@ -1,0 +1,12 @@
+package cn.liandong.seeds.pack;
+
+/**
+ * @param contentSha256 over organization.yaml, metrics.yaml and the bulletin texts, in that order
+ */
+public record Pack(
+    String code,
+    String name,
+    int version,
+    String contentSha256,
+    OrganizationPack organization,
+    MetricsPack metrics) {}

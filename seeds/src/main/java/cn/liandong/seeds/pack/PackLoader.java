@@ -1,0 +1,132 @@
+package cn.liandong.seeds.pack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a pack whole or fails with every problem at its file, line and column. */
+public final class PackLoader {
+
+  private static final String ORGANIZATION_FILE = "organization.yaml";
+  private static final String METRICS_FILE = "metrics.yaml";
+  private static final List<String> HEADER = List.of("pack", "name", "version");
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  /** Codes of the packs that come with the system. */
+  public static List<String> bundled() {
+    return List.of("pucheng-2025", "ordos-2023");
+  }
+
+  /** A bundled pack. */
+  public static Pack load(String code) {
+    if (!bundled().contains(code)) {
+      throw new PackException(
+          List.of(new PackProblem(code, 0, 0, "没有这个政策包；可用的有 " + String.join("、", bundled()))));
+    }
+    return load(PackFiles.onClassPath(code));
+  }
+
+  /** A pack in a folder of its own. */
+  public static Pack load(Path folder) {
+    return load(PackFiles.in(folder));
+  }
+
+  private static Pack load(PackFiles files) {
+    var hash = sha256();
+    MarkedYaml organization = parse(files, ORGANIZATION_FILE, PackSchema.ORGANIZATION, hash);
+    MarkedYaml metrics = parse(files, METRICS_FILE, PackSchema.METRICS, hash);
+    requireSameHeader(organization, metrics);
+    addTexts(files, metrics, hash);
+    var read =
+        new Pack(
+            metrics.root().get("pack").asText(),
+            metrics.root().get("name").asText(),
+            metrics.root().get("version").asInt(),
+            HexFormat.of().formatHex(hash.digest()),
+            bind(organization, OrganizationPack.class),
+            bind(metrics, MetricsPack.class));
+    var problems = new PackRules(read, organization, metrics).problems();
+    if (!problems.isEmpty()) {
+      throw new PackException(problems);
+    }
+    return read;
+  }
+
+  private static MarkedYaml parse(
+      PackFiles files, String name, PackSchema schema, MessageDigest hash) {
+    byte[] content = files.read(name);
+    hash.update(content);
+    MarkedYaml yaml = MarkedYaml.parse(name, content);
+    List<PackProblem> problems = schema.problems(yaml);
+    if (!problems.isEmpty()) {
+      throw new PackException(problems);
+    }
+    return yaml;
+  }
+
+  private static void requireSameHeader(MarkedYaml organization, MarkedYaml metrics) {
+    Set<PackProblem> problems =
+        HEADER.stream()
+            .filter(key -> !organization.root().get(key).equals(metrics.root().get(key)))
+            .map(key -> metrics.problem("/" + key, "%s 与 organization.yaml 不一致".formatted(key)))
+            .collect(Collectors.toSet());
+    if (!problems.isEmpty()) {
+      throw new PackException(List.copyOf(problems));
+    }
+  }
+
+  private static void addTexts(PackFiles files, MarkedYaml metrics, MessageDigest hash) {
+    for (var section : metrics.root().at("/bulletin/sections")) {
+      if (section.hasNonNull("file")) {
+        byte[] text = files.read(section.get("file").asText());
+        hash.update(text);
+        ((ObjectNode) section).put("text", new String(text, StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static <T> T bind(MarkedYaml yaml, Class<T> type) {
+    try {
+      return JSON.treeToValue(yaml.root(), type);
+    } catch (JsonMappingException e) {
+      String pointer =
+          e.getPath().stream()
+              .map(at -> "/" + (at.getFieldName() == null ? at.getIndex() : at.getFieldName()))
+              .collect(Collectors.joining());
+      throw new PackException(List.of(yaml.problem(pointer, "取值无效：" + e.getOriginalMessage())));
+    } catch (JsonProcessingException e) {
+      throw new PackException(List.of(yaml.problem("", "取值无效：" + e.getOriginalMessage())));
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private PackLoader() {}
+}

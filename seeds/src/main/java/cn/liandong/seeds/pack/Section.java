@@ -1,0 +1,7 @@
+package cn.liandong.seeds.pack;
+
+public enum Section {
+  BASIC,
+  DEEP,
+  GAP
+}

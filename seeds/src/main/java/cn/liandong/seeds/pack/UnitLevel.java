@@ -1,0 +1,9 @@
+package cn.liandong.seeds.pack;
+
+public enum UnitLevel {
+  PROVINCE,
+  CITY,
+  COUNTY,
+  DISTRICT,
+  SCHOOL
+}

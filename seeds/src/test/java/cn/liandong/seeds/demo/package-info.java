@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.seeds.demo;
+
+import org.jspecify.annotations.NullMarked;

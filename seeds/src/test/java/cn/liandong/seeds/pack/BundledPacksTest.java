@@ -1,0 +1,115 @@
+package cn.liandong.seeds.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BundledPacksTest {
+
+  static Stream<Pack> packs() {
+    return PackLoader.bundled().stream().map(PackLoader::load);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void everyRuleHasAReferenceToADocumentOfThePack(Pack pack) {
+    var metrics = pack.metrics();
+    var prefixes = metrics.documents().stream().map(PackDocument::code).toList();
+    var bases =
+        Stream.of(
+                metrics.indicators().stream().map(Indicator::basis),
+                metrics.templates().stream().map(ImportTemplate::basis),
+                metrics.warnings().stream().map(WarningRule::basis),
+                metrics.streaks().stream().map(StreakRule::basis),
+                Stream.of(
+                    metrics.ranking().basis(),
+                    metrics.baseline().basis(),
+                    metrics.bulletin().basis()))
+            .flatMap(stream -> stream)
+            .toList();
+
+    assertThat(bases)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(basis -> {
+          assertThat(prefixes).contains(basis.reference().substring(0, 2));
+          assertThat(basis.effectiveFrom()).isAfter("2023-01-01");
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void everyRestrictedRuleThatIsOnQuotesItsDocumentAndSaysWhoDecided(Pack pack) {
+    var on = pack.metrics().streaks().stream().filter(r -> r.on() && r.restricted()).toList();
+
+    assertThat(on)
+        .isNotEmpty()
+        .allSatisfy(rule -> {
+          assertThat(rule.basis().asWritten()).isNotBlank();
+          assertThat(rule.basis().decidedBy()).isNotBlank();
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void everyPackDefinesTheIndicatorsOfTheMainJob(Pack pack) {
+    var wanted =
+        Stream.concat(IntStream.rangeClosed(1, 16).mapToObj("I%02d"::formatted), Stream.of("I33"))
+            .toList();
+
+    assertThat(pack.metrics().indicators()).extracting(Indicator::code).containsAll(wanted);
+  }
+
+  @Test
+  void puchengListsSchoolsForATalkAsItsDocumentOrders() {
+    var pack = PackLoader.load("pucheng-2025");
+    var interview = streak(pack, "interview");
+
+    assertThat(interview.on()).isTrue();
+    assertThat(interview.consecutive()).isEqualTo(2);
+    assertThat(interview.basis().reference()).startsWith("PC-54 · ");
+    assertThat(interview.tail().size(142)).isEqualTo(10);
+    assertThat(interview.tail().size(12)).isEqualTo(2);
+    assertThat(pack.metrics().ranking().parts()).extracting(Weight::indicator).containsOnly("I08");
+  }
+
+  @Test
+  void ordosListsTheLastTwoOfNineBanners() {
+    var pack = PackLoader.load("ordos-2023");
+
+    assertThat(pack.organization().units()).hasSize(9);
+    assertThat(streak(pack, "criticism").tail().size(9)).isEqualTo(2);
+    assertThat(pack.metrics().ranking().parts()).hasSize(2);
+  }
+
+  @Test
+  void theSamePackAlwaysHasTheSameContentHash() {
+    assertThat(PackLoader.load("ordos-2023").contentSha256())
+        .hasSize(64)
+        .isEqualTo(PackLoader.load("ordos-2023").contentSha256())
+        .isNotEqualTo(PackLoader.load("pucheng-2025").contentSha256());
+  }
+
+  @Test
+  void aParentIsOfTheKindItsNameSays() {
+    List<DistrictKind> kinds = PackLoader.load("pucheng-2025").organization().districtKinds();
+
+    assertThat(kinds.stream().filter(kind -> kind.fits("罕井镇中心校")))
+        .extracting(DistrictKind::code)
+        .containsExactly("central_school");
+    assertThat(kinds.stream().filter(kind -> kind.fits("县直")))
+        .extracting(DistrictKind::code)
+        .containsExactly("county_direct");
+  }
+
+  private static StreakRule streak(Pack pack, String code) {
+    return pack.metrics().streaks().stream()
+        .filter(rule -> rule.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+}

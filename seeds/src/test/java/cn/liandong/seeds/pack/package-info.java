@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.seeds.pack;
+
+import org.jspecify.annotations.NullMarked;
