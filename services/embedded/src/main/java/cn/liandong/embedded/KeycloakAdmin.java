@@ -1,0 +1,95 @@
+package cn.liandong.embedded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/** Brings realm, clients and first accounts into the state this deployment needs. */
+public final class KeycloakAdmin {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String REALM = "/admin/realms/" + RealmFile.NAME;
+
+  private final KeycloakRest rest;
+  private final String password;
+
+  KeycloakAdmin(KeycloakRest rest, String password) {
+    this.rest = rest;
+    this.password = password;
+  }
+
+  /** Secrets by client id; a client that is not named is not created. */
+  public void provideRealm(Map<String, String> secrets, List<String> urls) {
+    var realm = RealmFile.prepared(secrets, urls);
+    var token = token();
+    if (rest.get(REALM, token).status() == 404) {
+      require(rest.post("/admin/realms", token, realm.json()), "创建领域 liandong");
+      return;
+    }
+    realm.clients().forEach(client -> provideClient(client, token));
+  }
+
+  /** An account that exists already keeps its password. */
+  public void provideUser(String username, String name, String password) {
+    var token = token();
+    var found = rest.get(REALM + "/users?exact=true&username=" + username, token);
+    require(found, "查询账号 " + username);
+    if (found.body().isEmpty()) {
+      require(
+          rest.post(REALM + "/users", token, user(username, name, password)), "创建账号 " + username);
+    }
+  }
+
+  private void provideClient(ObjectNode client, String token) {
+    var id = client.get("clientId").asText();
+    var found = rest.get(REALM + "/clients?clientId=" + id, token);
+    require(found, "查询客户端 " + id);
+    if (found.body().isEmpty()) {
+      require(rest.post(REALM + "/clients", token, client), "创建客户端 " + id);
+      return;
+    }
+    var current = (ObjectNode) found.body().get(0);
+    current.set("secret", client.get("secret"));
+    if (client.has("redirectUris")) {
+      current.set("redirectUris", client.get("redirectUris"));
+    }
+    var path = REALM + "/clients/" + current.get("id").asText();
+    require(rest.put(path, token, current), "更新客户端 " + id);
+  }
+
+  private static JsonNode user(String username, String name, String password) {
+    var user = MAPPER.createObjectNode();
+    user.put("username", username).put("firstName", name).put("enabled", true);
+    user.putArray("credentials")
+        .addObject()
+        .put("type", "password")
+        .put("value", password)
+        .put("temporary", false);
+    return user;
+  }
+
+  /** Lives a minute, so every operation gets its own. */
+  private String token() {
+    var form =
+        Map.of(
+            "grant_type",
+            "password",
+            "client_id",
+            "admin-cli",
+            "username",
+            KeycloakServer.ADMIN,
+            "password",
+            password);
+    var answer = rest.token("master", form);
+    require(answer, "以管理员身份登录");
+    return answer.body().get("access_token").asText();
+  }
+
+  private static void require(KeycloakRest.Answer answer, String act) {
+    if (!answer.ok()) {
+      throw new EmbeddedException(
+          "Keycloak 未能完成“%s”（%d）：%s".formatted(act, answer.status(), answer.body()));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package cn.liandong.embedded.launcher;
+
+import cn.liandong.embedded.JavaDaemon;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One JVM of ours. */
+record Program(String name, Path jar, int port, String xmx) {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  void start(Home home, Map<String, String> environment) {
+    daemon(home)
+        .start(
+            jar,
+            List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx" + xmx,
+                "-Duser.timezone=Asia/Shanghai",
+                "-Dfile.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+ExitOnOutOfMemoryError"),
+            List.of("-jar", jar.toString()),
+            environment);
+  }
+
+  void awaitReady(Home home) {
+    daemon(home).await(this::isReady, PATIENCE);
+  }
+
+  boolean isReady() {
+    var address = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port));
+    var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  JavaDaemon daemon(Home home) {
+    return daemon(home.program(name));
+  }
+
+  static JavaDaemon daemon(Path folder) {
+    return JavaDaemon.in(folder, folder.getFileName().toString());
+  }
+}

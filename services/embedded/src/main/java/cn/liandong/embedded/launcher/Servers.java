@@ -1,0 +1,118 @@
+package cn.liandong.embedded.launcher;
+
+import static cn.liandong.embedded.launcher.Environment.secret;
+
+import cn.liandong.embedded.Database;
+import cn.liandong.embedded.EmbeddedException;
+import cn.liandong.embedded.KeycloakServer;
+import cn.liandong.embedded.KeycloakSite;
+import cn.liandong.embedded.PostgresServer;
+import cn.liandong.embedded.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/** The processes of one data folder, in the order they need each other. */
+record Servers(Installation installation, Home home, PropertiesFile secrets, Progress progress) {
+
+  /** Starts PostgreSQL and Keycloak and answers with our database. */
+  Database start(Site site) {
+    progress.say("正在启动数据库 PostgreSQL……");
+    var postgres =
+        PostgresServer.running(home.postgres())
+            .orElseGet(() -> PostgresServer.start(home.postgres()));
+    var password = secret("database.password", secrets);
+    var database = postgres.createDatabase("liandong", "liandong", password);
+    startKeycloak(postgres, site);
+    return database;
+  }
+
+  private void startKeycloak(PostgresServer postgres, Site site) {
+    var password = secret("keycloak.database.password", secrets);
+    var keycloakSite =
+        new KeycloakSite(
+            site.bindHost(),
+            site.keycloakPort(),
+            site.keycloakUrl(),
+            postgres.createDatabase("keycloak", "keycloak", password),
+            secret("keycloak.admin.password", secrets));
+    var keycloak =
+        KeycloakServer.start(
+            installation.keycloakArchive(), home.keycloak(), keycloakSite, progress);
+    var clients = new HashMap<String, String>();
+    clients.put("liandong-gateway", secret("gateway.secret", secrets));
+    clients.put("liandong-service", secret("service.secret", secrets));
+    if (site.isLocal()) {
+      clients.put("liandong-cli", secret("cli.secret", secrets));
+    }
+    progress.say("正在准备登录账号……");
+    keycloak.admin().provideRealm(clients, site.consoleUrls());
+    for (var account : Account.provide(home)) {
+      keycloak.admin().provideUser(account.username(), account.name(), account.password());
+    }
+  }
+
+  void start(List<Program> programs, Shape shape, Site site, Environment environment) {
+    progress.say("正在启动联动……");
+    var shared = programs.size() > 1 ? environment.withPorts(programs) : environment;
+    for (var program : programs) {
+      program.start(home, shared.with(shape.environment(program, site)));
+    }
+    programs.forEach(program -> program.awaitReady(home));
+  }
+
+  boolean areRunning() {
+    return PostgresServer.running(home.postgres()).isPresent()
+        || KeycloakServer.isRunning(home.keycloak())
+        || !startedPrograms().isEmpty();
+  }
+
+  boolean areReady(Site site, List<Program> programs) {
+    return PostgresServer.running(home.postgres()).isPresent()
+        && KeycloakServer.isRunning(home.keycloak())
+        && KeycloakServer.isReady(site.keycloakPort())
+        && programs.stream()
+            .allMatch(program -> program.daemon(home).isRunning() && program.isReady());
+  }
+
+  /** Whoever needs another one stops before it. */
+  void stop() {
+    var programs = startedPrograms();
+    if (!programs.isEmpty()) {
+      progress.say("正在停止联动……");
+      programs.parallelStream().forEach(folder -> Program.daemon(folder).stop());
+    }
+    stopKeycloak();
+    if (Files.exists(home.postgres())) {
+      progress.say("正在停止数据库……");
+      PostgresServer.stop(home.postgres());
+    }
+  }
+
+  void stopKeycloak() {
+    if (KeycloakServer.isRunning(home.keycloak())) {
+      progress.say("正在停止 Keycloak……");
+      KeycloakServer.stop(home.keycloak());
+    }
+  }
+
+  private List<Path> startedPrograms() {
+    if (Files.notExists(home.programs())) {
+      return List.of();
+    }
+    try (var folders = Files.newDirectoryStream(home.programs())) {
+      var started = new ArrayList<Path>();
+      for (var folder : folders) {
+        if (Program.daemon(folder).isRunning()) {
+          started.add(folder);
+        }
+      }
+      return started;
+    } catch (IOException e) {
+      throw new EmbeddedException("无法读取 " + home.programs() + "，请检查权限。", e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package cn.liandong.embedded.launcher;
+
+import cn.liandong.embedded.EmbeddedException;
+import cn.liandong.embedded.Ports;
+import cn.liandong.embedded.Progress;
+import java.io.IOException;
+import java.util.List;
+
+/** {@code up}: everything, in the background or until Ctrl-C. */
+record Up(Installation installation, Home home, Options options, Progress progress) {
+
+  void run() throws IOException {
+    home.create();
+    var servers = new Servers(installation, home, secrets(), progress);
+    List<Program> programs;
+    try (var lock = home.lock()) {
+      programs = start(servers);
+    }
+    if (!options.has("detach")) {
+      new Foreground(home, servers, programs).await();
+    }
+  }
+
+  private List<Program> start(Servers servers) {
+    var settings = new PropertiesFile(home.settingsFile());
+    if (isReadyAlready(servers, settings)) {
+      progress.say("联动已在运行。");
+      return tell(Site.of(settings), programs(Shape.of(settings), settings));
+    }
+    home.requireSpace();
+    if (servers.areRunning()) {
+      progress.say("发现上次未完成的启动，先清理……");
+      servers.stop();
+    }
+    var site = Site.of(options, settings);
+    var content = Content.of(options, settings);
+    var shape = options.has("distributed") ? Shape.DISTRIBUTED : Shape.STANDALONE;
+    settings.set("shape", shape.name());
+    var programs = shape.programs(installation, site, settings);
+    programs.forEach(program -> requireFree(program.port()));
+    requireFree(site.keycloakPort());
+    try {
+      var database = servers.start(site);
+      var environment = Environment.of(home, site, content, database, secrets());
+      servers.start(programs, shape, site, environment);
+    } catch (RuntimeException e) {
+      servers.stop();
+      throw e;
+    }
+    if (!content.empty() && site.isLocal()) {
+      new DemoData(installation, home, site, progress).load(content.pack(), settings, secrets());
+    }
+    return tell(site, programs);
+  }
+
+  private boolean isReadyAlready(Servers servers, PropertiesFile settings) {
+    return servers.areRunning()
+        && servers.areReady(Site.of(settings), programs(Shape.of(settings), settings));
+  }
+
+  private List<Program> programs(Shape shape, PropertiesFile settings) {
+    return shape.programs(installation, Site.of(settings), settings);
+  }
+
+  private static void requireFree(int port) {
+    if (!Ports.isFree(port)) {
+      throw new EmbeddedException("端口 %d 已被其他程序占用，请停止该程序，或用 --port 换一个端口。".formatted(port));
+    }
+  }
+
+  private List<Program> tell(Site site, List<Program> programs) {
+    progress.say("");
+    progress.say("联动已就绪：" + site.publicUrl());
+    if (site.publicUrl().startsWith("https:")) {
+      progress.say("请让反向代理把 /auth 转到端口 %d，其余转到端口 %d。".formatted(site.keycloakPort(), site.port()));
+    }
+    progress.say("首次启动时生成的账号和密码（保存在 " + home.accountsFile() + "）：");
+    for (var account : Account.read(home)) {
+      progress.say(
+          "  %-8s %s  %s".formatted(account.username(), account.password(), account.name()));
+    }
+    return programs;
+  }
+
+  private PropertiesFile secrets() {
+    return new PropertiesFile(home.secretsFile());
+  }
+}

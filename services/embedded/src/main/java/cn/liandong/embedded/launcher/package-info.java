@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.embedded.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package cn.liandong.embedded.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.embedded.Folders;
+import cn.liandong.embedded.Ports;
+import cn.liandong.embedded.TestFolder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Real PostgreSQL and Keycloak; only the program on top is a small one. */
+@Tag("e2e")
+class WholeSystemTest {
+  @RegisterExtension private final TestFolder temporary = new TestFolder();
+  private final List<String> said = new ArrayList<>();
+  private final String port = Integer.toString(twoFreePorts());
+  private Home home = new Home(Path.of(""));
+
+  @BeforeEach
+  void pretendACheckout() throws IOException {
+    var checkout = temporary.path();
+    home = new Home(checkout.resolve(".liandong"));
+    HealthyProgram.packInto(
+        checkout.resolve("services/standalone/target/quarkus-app/quarkus-run.jar"));
+    var target = Files.createDirectories(checkout.resolve("services/embedded/target"));
+    Files.createSymbolicLink(
+        target.resolve("keycloak"), Path.of("target", "keycloak").toAbsolutePath());
+    System.setProperty("liandong.checkout", checkout.toString());
+  }
+
+  @AfterEach
+  void stop() {
+    if (home.exists()) {
+      Launcher.run(List.of("down"), said::add, said::add);
+    }
+  }
+
+  @Test
+  void everyoneSignsInAgainAfterAKillAndAfterARestoredBackup() throws Exception {
+    succeed("up", "--detach", "--empty", "--port", port);
+    succeed("status");
+    var claims = claims("county");
+    assertThat(claims.get("preferred_username").asText()).isEqualTo("county");
+    assertThat(claims.get("name").asText()).isEqualTo("县管理员");
+    assertThat(claims.get("sub").asText()).isNotBlank();
+    assertThat(claims.get("aud").valueStream().map(JsonNode::asText)).contains("liandong");
+    assertThat(claims.at("/realm_access/roles").isArray()).isTrue();
+    assertThat(claims.get("iss").asText())
+        .isEqualTo(
+            "http://127.0.0.1:%d/auth/realms/liandong".formatted(1 + Integer.parseInt(port)));
+
+    Program.daemon(home.program("standalone")).daemon().process().orElseThrow().destroyForcibly();
+    assertThat(run("status")).isEqualTo(1);
+    succeed("up", "--detach");
+    assertThat(claims("county").get("sub")).isEqualTo(claims.get("sub"));
+
+    var file = temporary.path().resolve("backup.tar.gz").toString();
+    succeed("backup", file);
+    succeed("down");
+    Folders.delete(home.root());
+    succeed("restore", file);
+    succeed("up", "--detach");
+    assertThat(claims("county").get("sub")).isEqualTo(claims.get("sub"));
+  }
+
+  @Test
+  void aSystemServedToOthersGivesNoCommandLineTokens() {
+    succeed("up", "--detach", "--empty", "--port", port, "--url", "http://127.0.0.1:" + port);
+    assertThat(run("token", "county")).isEqualTo(1);
+    assertThat(said).last().asString().contains("请在浏览器中登录");
+  }
+
+  private JsonNode claims(String username) throws IOException {
+    succeed("token", username);
+    var body = said.getLast().split("\\.")[1];
+    return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(body));
+  }
+
+  private void succeed(String... words) {
+    var exit = run(words);
+    if (exit != 0) {
+      run("logs");
+    }
+    assertThat(exit).as(() -> String.join("\n", said)).isZero();
+  }
+
+  private int run(String... words) {
+    return Launcher.run(List.of(words), said::add, said::add);
+  }
+
+  private static int twoFreePorts() {
+    var port = Ports.free();
+    return Ports.isFree(port + 1) ? port : twoFreePorts();
+  }
+}
