@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package cn.liandong.common.id;
+
+import org.jspecify.annotations.NullMarked;

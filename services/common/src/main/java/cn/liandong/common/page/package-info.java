@@ -1,0 +1,5 @@
+/** Keyset pages. */
+@NullMarked
+package cn.liandong.common.page;
+
+import org.jspecify.annotations.NullMarked;

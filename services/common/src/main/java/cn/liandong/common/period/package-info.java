@@ -1,0 +1,5 @@
+/** Reporting periods. */
+@NullMarked
+package cn.liandong.common.period;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package cn.liandong.common.projection;
+
+import cn.liandong.proto.identity.v1.AccountService;
+import cn.liandong.proto.identity.v1.Grant;
+import cn.liandong.proto.identity.v1.GrantChange;
+import cn.liandong.proto.identity.v1.ListGrantChangesRequest;
+import cn.liandong.proto.identity.v1.ListGrantChangesResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Keeps {@code grant_ref} equal to identity's grants. */
+public final class GrantProjection {
+
+  private static final int WAIT_SECONDS = 20;
+  private static final int PAGE_SIZE = 1000;
+  private static final String INSERT = "insert into grant_ref values (?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private final ProjectionStore store;
+  private final AccountService accounts;
+  private final ServiceTokens tokens;
+  private volatile boolean current;
+
+  public GrantProjection(DataSource dataSource, AccountService accounts, ServiceTokens tokens) {
+    this.store = new ProjectionStore(dataSource, "grant");
+    this.accounts = accounts;
+    this.tokens = tokens;
+  }
+
+  /** True once everything known at the start has been copied. */
+  public boolean isCurrent() {
+    return current;
+  }
+
+  /** One round: waits for news and copies it. Blocks. */
+  public void catchUp() throws SQLException {
+    var position = store.position();
+    var request =
+        ListGrantChangesRequest.newBuilder()
+            .setAfterRevision(position)
+            .setWaitSeconds(current ? WAIT_SECONDS : 0)
+            .setPageSize(PAGE_SIZE)
+            .build();
+    var response =
+        tokens
+            .signed(accounts)
+            .chain(signed -> signed.listGrantChanges(request))
+            .await()
+            .atMost(Duration.ofSeconds(WAIT_SECONDS + 20L));
+    if (response.getChangesCount() > 0) {
+      store.apply(response.getRevision(), connection -> write(connection, response));
+    } else {
+      current = true;
+    }
+  }
+
+  private static void write(Connection connection, ListGrantChangesResponse response)
+      throws SQLException {
+    var accounts =
+        response.getChangesList().stream().map(c -> UUID.fromString(c.getAccountId())).toArray();
+    try (var delete =
+            connection.prepareStatement("delete from grant_ref where account_id = any (?)");
+        var insert = connection.prepareStatement(INSERT)) {
+      delete.setArray(1, connection.createArrayOf("uuid", accounts));
+      delete.executeUpdate();
+      for (var change : response.getChangesList()) {
+        for (var grant : change.getGrantsList()) {
+          bind(insert, change, grant);
+          insert.addBatch();
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void bind(PreparedStatement row, GrantChange change, Grant grant)
+      throws SQLException {
+    row.setObject(1, UUID.fromString(grant.getId()));
+    row.setObject(2, UUID.fromString(change.getAccountId()));
+    row.setString(3, change.getSubject());
+    row.setString(4, change.getUsername());
+    row.setString(5, grant.getRole().name().replace("ROLE_", ""));
+    row.setObject(6, UUID.fromString(grant.getUnitId()));
+    row.setObject(7, Dates.fromProto(grant.getValidFromDate()));
+    row.setObject(8, Dates.fromProto(grant.getValidToDate()), Types.DATE);
+  }
+}

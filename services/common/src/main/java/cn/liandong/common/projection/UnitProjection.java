@@ -1,0 +1,143 @@
+package cn.liandong.common.projection;
+
+import cn.liandong.proto.organization.v1.ListUnitChangesRequest;
+import cn.liandong.proto.organization.v1.ListUnitChangesResponse;
+import cn.liandong.proto.organization.v1.Unit;
+import cn.liandong.proto.organization.v1.UnitChange;
+import cn.liandong.proto.organization.v1.UnitDenominators;
+import cn.liandong.proto.organization.v1.UnitService;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Keeps {@code unit_ref} and {@code denominator_ref} equal to organization's registry. */
+public final class UnitProjection {
+
+  private static final int WAIT_SECONDS = 20;
+  private static final int PAGE_SIZE = 1000;
+  private static final String INSERT_UNIT =
+      """
+      insert into unit_ref (id, valid_from, valid_to, code, name, aliases, level, school_type,
+        urban_rural, ownership, order_number, parent_id, path, participation_out,
+        participation_reason, participation_from, revision)
+      values (?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
+  private static final String INSERT_DENOMINATOR =
+      "insert into denominator_ref values (?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private final ProjectionStore store;
+  private final UnitService units;
+  private final ServiceTokens tokens;
+  private volatile boolean current;
+
+  public UnitProjection(DataSource dataSource, UnitService units, ServiceTokens tokens) {
+    this.store = new ProjectionStore(dataSource, "unit");
+    this.units = units;
+    this.tokens = tokens;
+  }
+
+  /** True once everything known at the start has been copied. */
+  public boolean isCurrent() {
+    return current;
+  }
+
+  /** One round: waits for news and copies it. Blocks. */
+  public void catchUp() throws SQLException {
+    var position = store.position();
+    var request =
+        ListUnitChangesRequest.newBuilder()
+            .setAfterRevision(position)
+            .setWaitSeconds(current ? WAIT_SECONDS : 0)
+            .setPageSize(PAGE_SIZE)
+            .build();
+    var response =
+        tokens
+            .signed(units)
+            .chain(signed -> signed.listUnitChanges(request))
+            .await()
+            .atMost(Duration.ofSeconds(WAIT_SECONDS + 20L));
+    if (response.getChangesCount() > 0) {
+      store.apply(response.getRevision(), connection -> write(connection, response));
+    } else {
+      current = true;
+    }
+  }
+
+  private static void write(Connection connection, ListUnitChangesResponse response)
+      throws SQLException {
+    var ids = response.getChangesList().stream().map(c -> UUID.fromString(c.getUnitId())).toList();
+    delete(connection, "delete from unit_ref where id = any (?)", ids);
+    delete(connection, "delete from denominator_ref where unit_id = any (?)", ids);
+    try (var unit = connection.prepareStatement(INSERT_UNIT);
+        var denominator = connection.prepareStatement(INSERT_DENOMINATOR)) {
+      for (var change : response.getChangesList()) {
+        add(connection, unit, denominator, change);
+      }
+      unit.executeBatch();
+      denominator.executeBatch();
+    }
+  }
+
+  private static void delete(Connection connection, String sql, List<UUID> ids)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      statement.executeUpdate();
+    }
+  }
+
+  private static void add(
+      Connection connection,
+      PreparedStatement unit,
+      PreparedStatement denominator,
+      UnitChange change)
+      throws SQLException {
+    for (var version : change.getVersionsList()) {
+      bind(connection, unit, version);
+      unit.addBatch();
+    }
+    for (var headcount : change.getDenominatorsList()) {
+      bind(denominator, change.getUnitId(), headcount);
+      denominator.addBatch();
+    }
+  }
+
+  private static void bind(Connection connection, PreparedStatement row, Unit unit)
+      throws SQLException {
+    row.setObject(1, UUID.fromString(unit.getId()));
+    row.setObject(2, Dates.fromProto(unit.getValidFromDate()));
+    row.setObject(3, Dates.fromProto(unit.getValidToDate()), Types.DATE);
+    row.setString(4, unit.getCode());
+    row.setString(5, unit.getName());
+    row.setArray(6, connection.createArrayOf("text", unit.getAliasesList().toArray()));
+    row.setString(7, unit.getLevel().name().replace("UNIT_LEVEL_", ""));
+    row.setString(8, unit.getSchoolType());
+    row.setString(9, unit.getUrbanRural());
+    row.setString(10, unit.getOwnership());
+    row.setInt(11, unit.getOrderNumber());
+    row.setObject(
+        12, unit.getParentId().isEmpty() ? null : UUID.fromString(unit.getParentId()), Types.OTHER);
+    row.setString(13, unit.getPath());
+    row.setBoolean(14, unit.getParticipation().getOut());
+    row.setString(15, unit.getParticipation().getReason());
+    row.setObject(16, Dates.fromProto(unit.getParticipation().getFromDate()), Types.DATE);
+    row.setLong(17, unit.getRevision());
+  }
+
+  private static void bind(PreparedStatement row, String unitId, UnitDenominators headcount)
+      throws SQLException {
+    row.setObject(1, UUID.fromString(unitId));
+    row.setObject(2, Dates.fromProto(headcount.getEffectiveDate()));
+    row.setString(3, headcount.getSchoolYear());
+    row.setInt(4, headcount.getTeachers());
+    row.setInt(5, headcount.getStudents());
+    row.setInt(6, headcount.getClasses());
+    row.setString(7, headcount.getSource());
+    row.setBoolean(8, headcount.getSigned());
+  }
+}

@@ -1,0 +1,5 @@
+/** The clock that everything dated reads. */
+@NullMarked
+package cn.liandong.common.time;
+
+import org.jspecify.annotations.NullMarked;

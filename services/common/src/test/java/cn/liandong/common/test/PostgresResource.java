@@ -1,0 +1,60 @@
+package cn.liandong.common.test;
+
+import cn.liandong.embedded.PostgresServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+
+/** A real PostgreSQL for a test run, and a key pair that signs and verifies its tokens. */
+public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
+
+  @Override
+  public Map<String, String> start() {
+    var database = PostgresServer.temporary().createDatabase("liandong");
+    var keys = keys();
+    return Map.ofEntries(
+        Map.entry("liandong.database.host", database.host()),
+        Map.entry("liandong.database.port", Integer.toString(database.port())),
+        Map.entry("liandong.database.name", database.name()),
+        Map.entry("liandong.database.user", database.user()),
+        Map.entry("liandong.database.password", database.password()),
+        Map.entry("liandong.audit.key", "a key for tests only"),
+        Map.entry("quarkus.oidc.public-key", keys.verifying()),
+        Map.entry(TestTokens.SIGNING_KEY, keys.signing()),
+        Map.entry("quarkus.http.test-port", Integer.toString(freePort())),
+        Map.entry("quarkus.oidc-client.client-enabled", "false"));
+  }
+
+  /** The server is shared by the JVM and goes with it. */
+  @Override
+  public void stop() {}
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Keys(String verifying, String signing) {}
+
+  private static Keys keys() {
+    try {
+      var generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      var pair = generator.generateKeyPair();
+      var encoder = Base64.getEncoder();
+      return new Keys(
+          encoder.encodeToString(pair.getPublic().getEncoded()),
+          encoder.encodeToString(pair.getPrivate().getEncoded()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
