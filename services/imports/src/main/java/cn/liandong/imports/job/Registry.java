@@ -1,0 +1,105 @@
+package cn.liandong.imports.job;
+
+import cn.liandong.imports.match.Candidate;
+import cn.liandong.imports.match.UnitIndex;
+import cn.liandong.imports.template.ImportRef;
+import cn.liandong.imports.template.ImportTemplate;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The units below the import's unit, as they are on the import's day. */
+final class Registry {
+
+  private static final String BELOW =
+      """
+      from unit_ref u
+      join unit_ref root on root.id = ? and u.path like root.path || '%'
+        and root.valid_from = (select max(r.valid_from) from unit_ref r where r.id = root.id)
+      where u.valid_from <= ? and (u.valid_to is null or u.valid_to > ?)
+      """;
+
+  private Registry() {}
+
+  /** Units that rows stand for. */
+  static UnitIndex units(Connection connection, ImportTemplate template, ImportRef ref)
+      throws SQLException {
+    return index(connection, template, ref, "and u.level = any (?)");
+  }
+
+  /** Units that may be above those. */
+  static UnitIndex parents(Connection connection, ImportTemplate template, ImportRef ref)
+      throws SQLException {
+    return index(connection, template, ref, "and not u.level = any (?)");
+  }
+
+  /** Units that were expected in the file: those taking part. */
+  static List<UUID> participating(Connection connection, ImportTemplate template, ImportRef ref)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        "select u.id "
+            + BELOW
+            + """
+            and u.level = any (?) and not (u.participation_out
+              and (u.participation_from is null or u.participation_from <= ?))
+            order by u.order_number, u.code, u.id\
+            """,
+        row -> row.getObject(1, UUID.class),
+        ref.unitId(),
+        ref.day(),
+        ref.day(),
+        levels(template),
+        ref.day());
+  }
+
+  private static UnitIndex index(
+      Connection connection, ImportTemplate template, ImportRef ref, String levels)
+      throws SQLException {
+    var units =
+        Sql.list(
+            connection,
+            "select u.id, coalesce(u.code, ''), u.name, u.aliases " + BELOW + levels,
+            row ->
+                new Candidate(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getString(3),
+                    Arrays.asList((String[]) row.getArray(4).getArray())),
+            ref.unitId(),
+            ref.day(),
+            ref.day(),
+            levels(template));
+    return new UnitIndex(units, places(connection, ref.unitId()), decisions(connection, ref));
+  }
+
+  private static String[] levels(ImportTemplate template) {
+    return template.unitLevels().toArray(String[]::new);
+  }
+
+  private static List<String> places(Connection connection, UUID unitId) throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        select distinct above.name from unit_ref u
+        join unit_ref above on u.path like above.path || '%' where u.id = ?\
+        """,
+        row -> row.getString(1),
+        unitId);
+  }
+
+  private static Map<String, UUID> decisions(Connection connection, ImportRef ref)
+      throws SQLException {
+    var decisions = new HashMap<String, UUID>();
+    Sql.list(
+        connection,
+        "select name, target_id from import_name where unit_id = ?",
+        row -> decisions.put(row.getString(1), row.getObject(2, UUID.class)),
+        ref.unitId());
+    return decisions;
+  }
+}

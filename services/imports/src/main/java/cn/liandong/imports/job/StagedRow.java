@@ -1,0 +1,45 @@
+package cn.liandong.imports.job;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row as it is staged. */
+record StagedRow(
+    int sheet,
+    int number,
+    State state,
+    @Nullable UUID unitId,
+    String matchedBy,
+    @Nullable UUID parentId,
+    String parentName,
+    List<String> cells,
+    Map<String, @Nullable Object> data,
+    List<RowIssue> issues,
+    String skippedBecause) {
+
+  enum State {
+    GOOD,
+    WARNED,
+    FAILED,
+    SKIPPED
+  }
+
+  static StagedRow skipped(
+      int sheet, int number, List<String> cells, List<RowIssue> issues, String because) {
+    return new StagedRow(
+        sheet, number, State.SKIPPED, null, "", null, "", cells, Map.of(), issues, because);
+  }
+
+  boolean usable() {
+    return state == State.GOOD || state == State.WARNED;
+  }
+
+  static State state(List<RowIssue> issues) {
+    if (issues.isEmpty()) {
+      return State.GOOD;
+    }
+    return issues.stream().anyMatch(RowIssue::error) ? State.FAILED : State.WARNED;
+  }
+}

@@ -1,0 +1,177 @@
+package cn.liandong.imports.match;
+
+import cn.liandong.imports.table.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The units that the rows of one import may stand for. Never guesses between several. */
+public final class UnitIndex {
+
+  private static final int ONLY_TOWN_LEFT_OUT = 90;
+  private static final int LEAST_SIMILAR = 60;
+  private static final int MOST_SIMILAR = 99;
+  private static final int MOST_EQUAL = 50;
+  private static final int MOST_SUGGESTIONS = 5;
+
+  /** Units by a form of their names; forms that several units share are only in the set. */
+  private record ByName(Map<String, Candidate> single, Set<String> shared) {
+
+    void add(String form, Candidate unit) {
+      var other = single.putIfAbsent(form, unit);
+      if (other != null && !other.id().equals(unit.id())) {
+        shared.add(form);
+      }
+    }
+
+    @Nullable Match find(String form, MatchedBy by) {
+      if (shared.contains(form)) {
+        return new Match.Ambiguous();
+      }
+      var unit = single.get(form);
+      return unit == null ? null : new Match.Found(unit, by);
+    }
+  }
+
+  /** Looser forms of all names, made when the first name is not found as it stands. */
+  private record Forms(List<Form> all, ByName plain, ByName townless) {}
+
+  private record Form(Candidate unit, String plain, String townless) {}
+
+  private final List<Candidate> units;
+  private final Names names;
+  private final Map<String, UUID> decisions;
+  private final Map<UUID, Candidate> byId = new HashMap<>();
+  private final Map<String, Candidate> byCode = new HashMap<>();
+  private final ByName byName = new ByName(new HashMap<>(), new HashSet<>());
+  private final ByName byAlias = new ByName(new HashMap<>(), new HashSet<>());
+  private @Nullable Forms forms;
+
+  /**
+   * @param places names of the import's unit and everything above it
+   * @param decisions units that clerks chose, by {@link Texts#key} of the text
+   */
+  public UnitIndex(List<Candidate> units, List<String> places, Map<String, UUID> decisions) {
+    this.units = units;
+    this.names = new Names(places);
+    this.decisions = decisions;
+    for (var unit : units) {
+      byId.put(unit.id(), unit);
+      byName.add(Texts.key(unit.name()), unit);
+      unit.aliases().forEach(alias -> byAlias.add(Texts.key(alias), unit));
+      if (!unit.code().isEmpty()) {
+        byCode.put(unit.code(), unit);
+      }
+    }
+  }
+
+  public @Nullable Candidate unit(UUID id) {
+    return byId.get(id);
+  }
+
+  public List<Candidate> units() {
+    return units;
+  }
+
+  /** Either text may be empty. */
+  public Match find(String code, String name) {
+    var unit = code.isEmpty() ? null : byCode.get(code);
+    if (unit == null) {
+      return name.isEmpty() ? new Match.Unknown() : byName(name);
+    }
+    if (!name.isEmpty()
+        && !Texts.key(name).equals(Texts.key(unit.name()))
+        && byName.find(Texts.key(name), MatchedBy.NAME) instanceof Match.Found other
+        && !other.unit().id().equals(unit.id())) {
+      return new Match.Contradiction(unit, other.unit());
+    }
+    return new Match.Found(unit, MatchedBy.CODE);
+  }
+
+  private Match byName(String name) {
+    var key = Texts.key(name);
+    var exact = byName.find(key, MatchedBy.NAME);
+    var alias = exact != null ? exact : byAlias.find(key, MatchedBy.ALIAS);
+    if (alias instanceof Match.Found) {
+      return alias;
+    }
+    var decided = decisions.get(key);
+    if (decided != null && byId.containsKey(decided)) {
+      return new Match.Found(byId.get(decided), MatchedBy.DECISION);
+    }
+    if (alias != null) {
+      return alias;
+    }
+    var plain = names.plain(name);
+    var found = forms().plain().find(plain, MatchedBy.SUGGESTION);
+    if (found != null) {
+      return found;
+    }
+    boolean fitsSeveralTowns =
+        !Names.namesTown(plain) && forms().townless().shared().contains(plain);
+    return fitsSeveralTowns ? new Match.Ambiguous() : new Match.Unknown();
+  }
+
+  /** Best first, for a name that {@link #find} did not settle. */
+  public List<Suggestion> suggestions(String name) {
+    var key = Texts.key(name);
+    var plain = names.plain(name);
+    var equal = equal(form -> Texts.key(form.unit().name()).equals(key), 100);
+    if (equal.isEmpty()) {
+      equal = equal(form -> form.plain().equals(plain), MOST_SIMILAR);
+    }
+    if (equal.isEmpty() && !Names.namesTown(plain)) {
+      equal = equal(form -> form.townless().equals(plain), ONLY_TOWN_LEFT_OUT);
+    }
+    return equal.isEmpty() ? similar(plain) : equal;
+  }
+
+  private List<Suggestion> equal(Predicate<Form> fits, int score) {
+    return forms().all().stream()
+        .filter(fits)
+        .limit(MOST_EQUAL)
+        .map(form -> new Suggestion(form.unit(), score))
+        .toList();
+  }
+
+  private List<Suggestion> similar(String plain) {
+    return forms().all().stream()
+        .map(form -> new Suggestion(form.unit(), Names.similarity(plain, form.plain())))
+        .filter(suggestion -> suggestion.score() >= LEAST_SIMILAR)
+        .sorted(Comparator.comparingInt(Suggestion::score).reversed())
+        .limit(MOST_SUGGESTIONS)
+        .map(suggestion ->
+            new Suggestion(suggestion.unit(), Math.min(MOST_SIMILAR, suggestion.score())))
+        .toList();
+  }
+
+  private Forms forms() {
+    var made = forms;
+    if (made == null) {
+      made =
+          new Forms(
+              new ArrayList<>(),
+              new ByName(new HashMap<>(), new HashSet<>()),
+              new ByName(new HashMap<>(), new HashSet<>()));
+      for (var unit : units) {
+        var plain = names.plain(unit.name());
+        var townless = Names.withoutTown(plain);
+        made.all().add(new Form(unit, plain, townless));
+        made.plain().add(plain, unit);
+        made.townless().add(townless, unit);
+        for (var alias : unit.aliases()) {
+          made.plain().add(names.plain(alias), unit);
+        }
+      }
+      forms = made;
+    }
+    return made;
+  }
+}

@@ -1,0 +1,22 @@
+package cn.liandong.imports.sheet;
+
+import java.util.List;
+
+/**
+ * @param number 1-based, as the spreadsheet program shows it
+ * @param cells from column A on; cells after the last one with content may be missing
+ */
+public record SheetRow(int number, boolean hidden, List<Cell> cells) {
+
+  public Cell cell(int column) {
+    return column < cells.size() ? cells.get(column) : Cell.BLANK;
+  }
+
+  public boolean isBlank() {
+    return cells.stream().allMatch(Cell::isBlank);
+  }
+
+  public List<String> texts() {
+    return cells.stream().map(Cell::text).toList();
+  }
+}

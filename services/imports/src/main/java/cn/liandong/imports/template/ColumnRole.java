@@ -1,0 +1,9 @@
+package cn.liandong.imports.template;
+
+/** What a column is for. A template has a UNIT_CODE, a UNIT_NAME or both. */
+public enum ColumnRole {
+  UNIT_CODE,
+  UNIT_NAME,
+  PARENT_NAME,
+  VALUE
+}

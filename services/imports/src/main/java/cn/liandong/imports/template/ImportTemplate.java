@@ -1,0 +1,79 @@
+package cn.liandong.imports.template;
+
+import cn.liandong.common.period.Period;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One kind of spreadsheet. The framework stages the rows; the template says what they mean.
+ *
+ * <p>SQL of {@link #current}, {@link #takesAway}, {@link #confirm} and {@link #undo} reads the
+ * table {@code import_row} by {@code import_id}; rows to write are those with {@code usable}. All
+ * of it runs inside the framework's transaction: never commit.
+ */
+public interface ImportTemplate {
+
+  String code();
+
+  /** Chinese. */
+  String name();
+
+  List<TemplateColumn> columns();
+
+  /** Whether the figures belong to a period. */
+  default boolean periodic() {
+    return false;
+  }
+
+  /** Whether this kind of period fits; a title that names another kind is not proposed. */
+  default boolean accepts(Period period) {
+    return true;
+  }
+
+  /** Levels of units that rows stand for; those without a row are listed as missing. */
+  default Set<String> unitLevels() {
+    return Set.of("SCHOOL");
+  }
+
+  /** Whether a row whose unit is not in the registry is a new unit rather than a wrong row. */
+  default boolean createsUnits() {
+    return false;
+  }
+
+  /** Kinds to choose from for a parent that the registry lacks, the most likely first. */
+  default List<ParentKind> parentKinds(String parentName) {
+    return List.of();
+  }
+
+  /**
+   * @return why a sheet is left out, Chinese
+   */
+  default Optional<String> ignoreSheet(String sheetName, List<String> titles) {
+    return Optional.empty();
+  }
+
+  /** Called once before the rows of a file; load here what the check compares with. */
+  default RowCheck rowCheck(Connection connection, ImportRef ref) throws SQLException {
+    return RowCheck.NONE;
+  }
+
+  /**
+   * Sets {@code import_row.in_force} to the values now in force, a JSON object by field, where
+   * there are any. Only fields that the row's {@code data} also has are compared.
+   */
+  default void current(Connection connection, ImportRef ref) throws SQLException {}
+
+  /** How many things a confirm would take away beyond the rows it shows. */
+  default long takesAway(Connection connection, ImportRef ref) throws SQLException {
+    return 0;
+  }
+
+  /** Makes the usable rows valid, keeping what was valid before for {@link #undo}. */
+  void confirm(Connection connection, ImportRef ref) throws SQLException;
+
+  /** Restores what was valid before {@link #confirm}. Never called once a later import stands. */
+  void undo(Connection connection, ImportRef ref) throws SQLException;
+}

@@ -1,0 +1,59 @@
+package cn.liandong.imports.template;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * @param field its key in the JSON of a staged row
+ * @param name Chinese, shown to people and always accepted as a heading
+ * @param headings accepted headings, each a path from the outermost merged part inwards
+ * @param required a sheet without the column must be mapped by the clerk
+ * @param filled a row without a value is refused
+ * @param maximum largest number accepted
+ */
+public record TemplateColumn(
+    String field,
+    String name,
+    List<List<String>> headings,
+    ColumnType type,
+    ColumnRole role,
+    boolean required,
+    boolean filled,
+    BigDecimal maximum) {
+
+  private static final BigDecimal LARGEST = new BigDecimal("999999999999");
+
+  public static TemplateColumn of(String field, String name, ColumnType type) {
+    return new TemplateColumn(
+        field, name, List.of(), type, ColumnRole.VALUE, false, false, LARGEST);
+  }
+
+  /** Accepts one more heading; the first one is written into the empty template workbook. */
+  public TemplateColumn heading(String... path) {
+    var all = new ArrayList<>(headings);
+    all.add(List.of(path));
+    return new TemplateColumn(field, name, List.copyOf(all), type, role, required, filled, maximum);
+  }
+
+  public TemplateColumn asRequired() {
+    return new TemplateColumn(field, name, headings, type, role, true, filled, maximum);
+  }
+
+  public TemplateColumn asFilled() {
+    return new TemplateColumn(field, name, headings, type, role, true, true, maximum);
+  }
+
+  public TemplateColumn atMost(long largest) {
+    return new TemplateColumn(
+        field, name, headings, type, role, required, filled, BigDecimal.valueOf(largest));
+  }
+
+  public TemplateColumn as(ColumnRole newRole) {
+    return new TemplateColumn(field, name, headings, type, newRole, required, filled, maximum);
+  }
+
+  public List<String> firstHeading() {
+    return headings.isEmpty() ? List.of(name) : headings.getFirst();
+  }
+}
