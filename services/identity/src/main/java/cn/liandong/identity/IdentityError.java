@@ -1,0 +1,40 @@
+package cn.liandong.identity;
+
+import cn.liandong.common.error.ErrorReason;
+import cn.liandong.common.error.Failure;
+import io.grpc.Status;
+
+/** Failures of this service. */
+public enum IdentityError implements ErrorReason {
+  UNIT_NOT_FOUND(Status.Code.NOT_FOUND),
+  ACCOUNT_NOT_FOUND(Status.Code.NOT_FOUND),
+  ACCOUNT_TAKEN(Status.Code.PERMISSION_DENIED),
+  GRANT_NOT_FOUND(Status.Code.NOT_FOUND),
+  GRANT_EXCEEDS_OWN(Status.Code.PERMISSION_DENIED);
+
+  private final Status.Code code;
+
+  IdentityError(Status.Code code) {
+    this.code = code;
+  }
+
+  @Override
+  public Status.Code code() {
+    return code;
+  }
+
+  @Override
+  public String domain() {
+    return "identity";
+  }
+
+  /** The same answer for an absent unit and for one out of reach. */
+  public static Failure unitNotFound() {
+    return UNIT_NOT_FOUND.because("找不到这个单位。它可能不在您的管理范围内，请从单位列表中重新选择。");
+  }
+
+  /** The same answer for an absent grant and for one out of reach. */
+  public static Failure grantNotFound() {
+    return GRANT_NOT_FOUND.because("找不到这项授权，它可能已经收回。请刷新账号列表。");
+  }
+}

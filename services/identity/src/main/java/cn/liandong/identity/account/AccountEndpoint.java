@@ -1,0 +1,120 @@
+package cn.liandong.identity.account;
+
+import static cn.liandong.common.error.CommonError.ARGUMENT_INVALID;
+import static cn.liandong.common.error.CommonError.NOT_ALLOWED;
+
+import cn.liandong.common.page.PageRequest;
+import cn.liandong.common.projection.Dates;
+import cn.liandong.common.scope.Callers;
+import cn.liandong.common.scope.Role;
+import cn.liandong.identity.IdentityError;
+import cn.liandong.identity.Ids;
+import cn.liandong.identity.audit.AuditTrail;
+import cn.liandong.identity.audit.AuditTrail.Act;
+import cn.liandong.proto.identity.v1.AccountService;
+import cn.liandong.proto.identity.v1.CreateGrantRequest;
+import cn.liandong.proto.identity.v1.CreateGrantResponse;
+import cn.liandong.proto.identity.v1.GetMeRequest;
+import cn.liandong.proto.identity.v1.GetMeResponse;
+import cn.liandong.proto.identity.v1.ListAccountsRequest;
+import cn.liandong.proto.identity.v1.ListAccountsResponse;
+import cn.liandong.proto.identity.v1.ListGrantChangesRequest;
+import cn.liandong.proto.identity.v1.ListGrantChangesResponse;
+import cn.liandong.proto.identity.v1.RevokeGrantRequest;
+import cn.liandong.proto.identity.v1.RevokeGrantResponse;
+import io.quarkus.grpc.GrpcService;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+@GrpcService
+class AccountEndpoint implements AccountService {
+
+  private final Accounts accounts;
+  private final GrantFeed feed;
+  private final AuditTrail trail;
+  private final Callers callers;
+
+  AccountEndpoint(Accounts accounts, GrantFeed feed, AuditTrail trail, Callers callers) {
+    this.accounts = accounts;
+    this.feed = feed;
+    this.trail = trail;
+    this.callers = callers;
+  }
+
+  @Override
+  public Uni<GetMeResponse> getMe(GetMeRequest request) {
+    var caller = callers.current();
+    return trail
+        .guard(
+            new Act(caller, "ACCOUNT_READ", "account", caller.username()),
+            () -> {
+              if (caller.isService()) {
+                throw NOT_ALLOWED.because("服务账号没有个人账号。");
+              }
+              return accounts.me(caller);
+            })
+        .map(view -> GetMeResponse.newBuilder().setAccount(AccountProto.of(view)).build());
+  }
+
+  @Override
+  public Uni<ListAccountsResponse> listAccounts(ListAccountsRequest request) {
+    var caller = callers.current();
+    var page = PageRequest.of(request.getPageSize(), request.getPageToken());
+    return accounts
+        .list(caller, request.getQuery(), page)
+        .map(views -> page.cut(views, view -> List.of(view.account().username)))
+        .map(cut ->
+            ListAccountsResponse.newBuilder()
+                .addAllAccounts(cut.items().stream().map(AccountProto::of).toList())
+                .setNextPageToken(cut.nextToken())
+                .build());
+  }
+
+  @Override
+  public Uni<CreateGrantResponse> createGrant(CreateGrantRequest request) {
+    var caller = callers.current();
+    return trail
+        .guard(
+            new Act(caller, "GRANT_CREATED", "unit", request.getUnitId()),
+            () -> accounts.grant(caller, wanted(request)))
+        .map(view -> CreateGrantResponse.newBuilder().setGrant(AccountProto.of(view)).build());
+  }
+
+  @Override
+  public Uni<RevokeGrantResponse> revokeGrant(RevokeGrantRequest request) {
+    var caller = callers.current();
+    return trail
+        .guard(
+            new Act(caller, "GRANT_REVOKED", "grant", request.getGrantId()),
+            () ->
+                accounts.revoke(
+                    caller, Ids.parse(request.getGrantId(), IdentityError::grantNotFound)))
+        .replaceWith(RevokeGrantResponse.getDefaultInstance());
+  }
+
+  @Override
+  public Uni<ListGrantChangesResponse> listGrantChanges(ListGrantChangesRequest request) {
+    var caller = callers.current();
+    return trail.guard(
+        new Act(caller, "GRANT_CHANGES_READ", "grant", ""),
+        () -> {
+          caller.requireService();
+          return feed.after(
+              request.getAfterRevision(), request.getPageSize(), request.getWaitSeconds());
+        });
+  }
+
+  private static NewGrant wanted(CreateGrantRequest request) {
+    return new NewGrant(
+        request.getUsername(),
+        switch (request.getRole()) {
+          case ROLE_COUNTY_ADMINISTRATOR -> Role.COUNTY_ADMINISTRATOR;
+          case ROLE_COUNTY_LEADER -> Role.COUNTY_LEADER;
+          case ROLE_TOWN_ADMINISTRATOR -> Role.TOWN_ADMINISTRATOR;
+          case ROLE_SCHOOL_ADMINISTRATOR -> Role.SCHOOL_ADMINISTRATOR;
+          case ROLE_UNSPECIFIED, UNRECOGNIZED -> throw ARGUMENT_INVALID.because("请选择要授予的角色。");
+        },
+        Ids.parse(request.getUnitId(), IdentityError::unitNotFound),
+        Dates.fromProto(request.getValidToDate()));
+  }
+}

@@ -1,0 +1,114 @@
+package cn.liandong.identity.account;
+
+import static cn.liandong.common.error.CommonError.REVISION_EXPIRED;
+
+import cn.liandong.common.feed.Revisions;
+import cn.liandong.common.projection.Dates;
+import cn.liandong.proto.identity.v1.Grant;
+import cn.liandong.proto.identity.v1.GrantChange;
+import cn.liandong.proto.identity.v1.ListGrantChangesResponse;
+import cn.liandong.proto.identity.v1.Role;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Accounts with changed grants by revision. Waits outside of any request, so without a session. */
+@ApplicationScoped
+class GrantFeed {
+
+  private static final int DEFAULT_SIZE = 200;
+  private static final int LARGEST_SIZE = 1000;
+  private static final String NEWEST = "select revision from feed_revision where feed = 'grant'";
+  private static final String CHANGED =
+      """
+      select id, revision, subject, username from account
+      where revision > $1 order by revision limit $2\
+      """;
+  private static final String GRANTS =
+      "select * from grant_view where account_id = any ($1) order by account_id, valid_from, id";
+
+  private final Pool pool;
+
+  GrantFeed(@ReactiveDataSource("identity") Pool pool) {
+    this.pool = pool;
+  }
+
+  Uni<ListGrantChangesResponse> after(long revision, int pageSize, int waitSeconds) {
+    var size = pageSize <= 0 ? DEFAULT_SIZE : Math.min(pageSize, LARGEST_SIZE);
+    return Revisions.await(
+        () -> page(revision, size), answer -> answer.getChangesCount() > 0, waitSeconds);
+  }
+
+  private Uni<ListGrantChangesResponse> page(long after, int size) {
+    return pool.query(NEWEST)
+        .execute()
+        .map(rows -> rows.iterator().next().getLong("revision"))
+        .invoke(newest -> requireKnown(after, newest))
+        .chain(newest ->
+            newest == after
+                ? Uni.createFrom().item(response(after, new LinkedHashMap<>()))
+                : changes(after, size));
+  }
+
+  private static void requireKnown(long after, long newest) {
+    if (after > newest) {
+      throw REVISION_EXPIRED.because("修订号已失效，请从 0 重新读取。");
+    }
+  }
+
+  private Uni<ListGrantChangesResponse> changes(long after, int size) {
+    return pool.preparedQuery(CHANGED)
+        .execute(Tuple.of(after, size))
+        .chain(accounts -> changes(after, accounts));
+  }
+
+  private Uni<ListGrantChangesResponse> changes(long after, RowSet<Row> accounts) {
+    var changes = new LinkedHashMap<UUID, GrantChange.Builder>();
+    accounts.forEach(account -> changes.put(account.getUUID("id"), change(account)));
+    return pool.preparedQuery(GRANTS)
+        .execute(Tuple.of(changes.keySet().toArray(UUID[]::new)))
+        .invoke(rows ->
+            rows.forEach(row -> changes.get(row.getUUID("account_id")).addGrants(grant(row))))
+        .map(rows -> response(after, changes));
+  }
+
+  private static GrantChange.Builder change(Row account) {
+    return GrantChange.newBuilder()
+        .setAccountId(account.getUUID("id").toString())
+        .setRevision(account.getLong("revision"))
+        .setSubject(Objects.requireNonNullElse(account.getString("subject"), ""))
+        .setUsername(account.getString("username"));
+  }
+
+  private static Grant grant(Row row) {
+    var grant =
+        Grant.newBuilder()
+            .setId(row.getUUID("id").toString())
+            .setRole(Role.valueOf("ROLE_" + row.getString("role")))
+            .setUnitId(row.getUUID("unit_id").toString())
+            .setUnitName(row.getString("unit_name"))
+            .setValidFromDate(Dates.toProto(row.getLocalDate("valid_from")));
+    var validTo = row.getLocalDate("valid_to");
+    if (validTo != null) {
+      grant.setValidToDate(Dates.toProto(validTo));
+    }
+    return grant.build();
+  }
+
+  private static ListGrantChangesResponse response(
+      long after, LinkedHashMap<UUID, GrantChange.Builder> changes) {
+    var response = ListGrantChangesResponse.newBuilder().setRevision(after);
+    changes.values().forEach(response::addChanges);
+    if (!changes.isEmpty()) {
+      response.setRevision(changes.lastEntry().getValue().getRevision());
+    }
+    return response.build();
+  }
+}

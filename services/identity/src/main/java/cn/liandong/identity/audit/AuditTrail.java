@@ -1,0 +1,85 @@
+package cn.liandong.identity.audit;
+
+import static org.hibernate.reactive.mutiny.Mutiny.Session;
+
+import cn.liandong.common.audit.Audit;
+import cn.liandong.common.error.Failure;
+import cn.liandong.common.scope.Caller;
+import io.grpc.Status;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Writes what was done in the transaction of the act, and what was refused in one of its own. */
+@ApplicationScoped
+public class AuditTrail {
+
+  private static final Set<Status.Code> REFUSALS =
+      Set.of(Status.Code.NOT_FOUND, Status.Code.PERMISSION_DENIED);
+  private static final String INSERT =
+      """
+      insert into audit_entry
+        (actor, action, object_type, object_id, result, detail, remote_address)
+      values ($1, $2, $3, $4, $5, $6, $7)\
+      """;
+
+  private final Pool pool;
+  private final MeterRegistry meters;
+
+  AuditTrail(@ReactiveDataSource("identity") Pool pool, MeterRegistry meters) {
+    this.pool = pool;
+    this.meters = meters;
+  }
+
+  /** An act on an object, as it is written down. */
+  public record Act(Caller caller, String action, String objectType, String objectId) {}
+
+  public Uni<Void> done(Session session, Act act, String detail) {
+    return session
+        .createNativeQuery(Audit.INSERT + " returning id", Long.class)
+        .setParameter(1, act.caller.username())
+        .setParameter(2, act.action)
+        .setParameter(3, act.objectType)
+        .setParameter(4, act.objectId)
+        .setParameter(5, Audit.DONE)
+        .setParameter(6, detail)
+        .setParameter(7, act.caller.address())
+        .getSingleResult()
+        .replaceWithVoid();
+  }
+
+  /** Runs the act and writes it down when it is refused. */
+  public <T> Uni<T> guard(Act act, Supplier<Uni<T>> work) {
+    return Uni.createFrom()
+        .<T>deferred(work::get)
+        .onFailure(AuditTrail::isRefusal)
+        .call(failure -> refused(act, (Failure) failure));
+  }
+
+  private static boolean isRefusal(Throwable failure) {
+    return failure instanceof Failure expected && REFUSALS.contains(expected.reason().code());
+  }
+
+  private Uni<Void> refused(Act act, Failure failure) {
+    var reason = failure.reason().name();
+    meters.counter("identity.refusals", "reason", reason).increment();
+    return pool.preparedQuery(INSERT)
+        .execute(
+            Tuple.from(
+                new Object[] {
+                  act.caller.username(),
+                  act.action,
+                  act.objectType,
+                  act.objectId,
+                  Audit.REFUSED,
+                  reason,
+                  act.caller.address()
+                }))
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,82 @@
+package cn.liandong.identity.signin;
+
+import cn.liandong.common.scope.Role;
+import cn.liandong.identity.Today;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Who may do something before anyone was granted anything: named by the operator. */
+@ApplicationScoped
+class FirstGrants {
+
+  private record First(String username, Role role) {
+
+    static First of(String text) {
+      var parts = text.split(":");
+      if (parts.length != 2) {
+        throw new IllegalStateException("LIANDONG_FIRST_GRANTS 应写成“用户名:角色”，多个用逗号隔开，现为：" + text);
+      }
+      return new First(parts[0].strip(), Role.valueOf(parts[1].strip()));
+    }
+  }
+
+  private final javax.sql.DataSource dataSource;
+  private final Today today;
+  private final List<First> wanted;
+  private volatile boolean linked;
+
+  FirstGrants(
+      @DataSource("identity") javax.sql.DataSource dataSource,
+      @ConfigProperty(name = "liandong.first-grants") Optional<String> configured,
+      Today today) {
+    this.dataSource = dataSource;
+    this.today = today;
+    this.wanted =
+        configured.stream()
+            .flatMap(list -> Arrays.stream(list.split(",")))
+            .filter(text -> !text.isBlank())
+            .map(First::of)
+            .toList();
+  }
+
+  /** True once all of them can sign in. */
+  boolean linked() throws SQLException {
+    if (!linked) {
+      try (var connection = dataSource.getConnection()) {
+        var names = wanted.stream().map(First::username).toList();
+        linked = new AccountWriter(connection).withoutLink(names).isEmpty();
+      }
+    }
+    return linked;
+  }
+
+  @Scheduled(
+      every = "2s",
+      identity = "identity-first-grants",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void grantOnce() throws SQLException {
+    if (wanted.isEmpty() || linked) {
+      return;
+    }
+    try (var connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      var writer = new AccountWriter(connection);
+      writer.lock();
+      var roots = writer.roots();
+      if (!roots.isEmpty() && !writer.hasGrants()) {
+        for (var first : wanted) {
+          writer.grant(first.username, first.role, roots.getFirst(), today.day());
+        }
+        Log.infof("first grants written unit=%s count=%d", roots.getFirst(), wanted.size());
+      }
+      connection.commit();
+    }
+  }
+}

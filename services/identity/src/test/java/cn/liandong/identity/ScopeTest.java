@@ -1,0 +1,165 @@
+package cn.liandong.identity;
+
+import static cn.liandong.identity.Failures.assertFails;
+import static cn.liandong.identity.Failures.call;
+import static cn.liandong.identity.TestPeople.STRANGERS;
+import static cn.liandong.identity.TestPeople.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.common.test.PostgresResource;
+import cn.liandong.proto.audit.v1.ListAuditEntriesRequest;
+import cn.liandong.proto.audit.v1.VerifyAuditRequest;
+import cn.liandong.proto.identity.v1.AccountService;
+import cn.liandong.proto.identity.v1.AccountServiceGrpc;
+import cn.liandong.proto.identity.v1.AuditService;
+import cn.liandong.proto.identity.v1.AuditServiceGrpc;
+import cn.liandong.proto.identity.v1.CreateGrantRequest;
+import cn.liandong.proto.identity.v1.GetMeRequest;
+import cn.liandong.proto.identity.v1.ListAccountsRequest;
+import cn.liandong.proto.identity.v1.ListGrantChangesRequest;
+import cn.liandong.proto.identity.v1.RevokeGrantRequest;
+import cn.liandong.proto.identity.v1.Role;
+import io.quarkus.grpc.GrpcClient;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every RPC against every kind of stranger: nothing comes back, and the audit knows. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KeycloakStandIn.class)
+class ScopeTest {
+
+  /** Calls that answer everyone, with nothing but the caller's own. */
+  private static final String OWN = "";
+
+  @GrpcClient("identity")
+  AccountService accounts;
+
+  @GrpcClient("identity")
+  AuditService audit;
+
+  @Inject TestPeople people;
+
+  private record Door(String reason, Function<Function<Object, Object>, Uni<?>> call) {}
+
+  @BeforeEach
+  void reset() throws SQLException {
+    people.reset();
+  }
+
+  @Test
+  void strangersGetNothingFromAnyCall() throws SQLException {
+    for (var door : doors().entrySet()) {
+      for (var stranger : STRANGERS) {
+        var auditor = stranger.equals("sibling-county") && door.getKey().contains("Audit");
+        if (door.getValue().reason.equals(OWN) || auditor) {
+          continue;
+        }
+        var before = refusals(stranger);
+        assertFails(
+            door.getValue().reason, () -> door.getValue().call.apply(stub -> as(stub, stranger)));
+        assertThat(refusals(stranger))
+            .as("%s by %s", door.getKey(), stranger)
+            .isGreaterThan(before);
+      }
+    }
+  }
+
+  @Test
+  void strangersSeeOnlyTheirOwnPeople() {
+    for (var stranger : STRANGERS) {
+      assertThat(
+              call(as(accounts, stranger).listAccounts(ListAccountsRequest.getDefaultInstance()))
+                  .getAccountsList())
+          .as(stranger)
+          .noneMatch(account -> account.getUsername().equals("town-admin"))
+          .noneMatch(account -> account.getUsername().equals("school-admin"))
+          .noneMatch(account -> account.getUsername().equals("county-admin"));
+      assertThat(
+              call(as(accounts, stranger).getMe(GetMeRequest.getDefaultInstance()))
+                  .getAccount()
+                  .getUsername())
+          .isEqualTo(stranger);
+    }
+  }
+
+  @Test
+  void anonymousCallersAreAskedToSignIn() {
+    doors()
+        .values()
+        .forEach(door -> assertFails("NOT_SIGNED_IN", () -> door.call.apply(stub -> stub)));
+  }
+
+  @Test
+  void everyRpcIsTriedHere() {
+    var rpcs =
+        Stream.of(
+                AccountServiceGrpc.getServiceDescriptor(), AuditServiceGrpc.getServiceDescriptor())
+            .flatMap(service -> service.getMethods().stream())
+            .map(method -> method.getBareMethodName())
+            .toList();
+
+    assertThat(doors().keySet()).containsExactlyInAnyOrderElementsOf(rpcs);
+  }
+
+  private long refusals(String person) throws SQLException {
+    return people.count(
+        "select count(*) from audit_entry where actor = ? and result = 'refused'", person);
+  }
+
+  private Map<String, Door> doors() {
+    return Map.of(
+        "GetMe",
+        door(OWN, accounts, stub -> stub.getMe(GetMeRequest.getDefaultInstance())),
+        "ListAccounts",
+        door(OWN, accounts, stub -> stub.listAccounts(ListAccountsRequest.getDefaultInstance())),
+        "CreateGrant",
+        door(
+            "UNIT_NOT_FOUND",
+            accounts,
+            stub ->
+                stub.createGrant(
+                    CreateGrantRequest.newBuilder()
+                        .setUsername("teacher")
+                        .setRole(Role.ROLE_SCHOOL_ADMINISTRATOR)
+                        .setUnitId(TestPeople.SCHOOL.toString())
+                        .build())),
+        "RevokeGrant",
+        door(
+            "GRANT_NOT_FOUND",
+            accounts,
+            stub ->
+                stub.revokeGrant(
+                    RevokeGrantRequest.newBuilder()
+                        .setGrantId(TestPeople.id("town-admin grant").toString())
+                        .build())),
+        "ListGrantChanges",
+        door(
+            "NOT_ALLOWED",
+            accounts,
+            stub -> stub.listGrantChanges(ListGrantChangesRequest.getDefaultInstance())),
+        "ListAuditEntries",
+        door(
+            "NOT_ALLOWED",
+            audit,
+            stub -> stub.listAuditEntries(ListAuditEntriesRequest.getDefaultInstance())),
+        "VerifyAudit",
+        door(
+            "NOT_ALLOWED",
+            audit,
+            stub -> stub.verifyAudit(VerifyAuditRequest.getDefaultInstance())));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> Door door(String reason, T stub, Function<T, Uni<?>> call) {
+    return new Door(reason, sign -> call.apply((T) sign.apply(stub)));
+  }
+}

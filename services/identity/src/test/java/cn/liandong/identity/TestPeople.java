@@ -1,0 +1,170 @@
+package cn.liandong.identity;
+
+import cn.liandong.common.scope.Role;
+import cn.liandong.common.test.TestTokens;
+import io.quarkus.agroal.DataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Two counties, two towns and their schools, and someone in charge of each. */
+@Singleton
+public class TestPeople {
+
+  public static final LocalDate START = LocalDate.of(2020, 1, 1);
+  public static final List<String> STRANGERS =
+      List.of("sibling-county", "sibling-town", "sibling-school", "nobody");
+
+  public static final UUID COUNTY = id("county");
+  public static final UUID OTHER_COUNTY = id("other county");
+  public static final UUID TOWN = id("town");
+  public static final UUID OTHER_TOWN = id("other town");
+  public static final UUID SCHOOL = id("school");
+  public static final UUID OTHER_SCHOOL = id("other school");
+
+  private final javax.sql.DataSource dataSource;
+
+  TestPeople(@DataSource("identity") javax.sql.DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  public static UUID id(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes());
+  }
+
+  public static <T> T as(T stub, String person) {
+    return TestTokens.attach(stub, TestTokens.bearer("subject-" + person, person));
+  }
+
+  public static <T> T asService(T stub) {
+    return TestTokens.attach(
+        stub, TestTokens.bearer("subject-service", "service-account-metrics", "service"));
+  }
+
+  /** In one transaction, since background work looks at the same tables. */
+  public void reset() throws SQLException {
+    try (var connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      clear(connection);
+      unit(connection, COUNTY, null, "COUNTY", COUNTY + "/");
+      unit(connection, OTHER_COUNTY, null, "COUNTY", OTHER_COUNTY + "/");
+      var town = COUNTY + "/" + TOWN + "/";
+      var otherTown = COUNTY + "/" + OTHER_TOWN + "/";
+      unit(connection, TOWN, COUNTY, "DISTRICT", town);
+      unit(connection, OTHER_TOWN, COUNTY, "DISTRICT", otherTown);
+      unit(connection, SCHOOL, TOWN, "SCHOOL", town + SCHOOL + "/");
+      unit(connection, OTHER_SCHOOL, OTHER_TOWN, "SCHOOL", otherTown + OTHER_SCHOOL + "/");
+      person(connection, "county-admin", Role.COUNTY_ADMINISTRATOR, COUNTY);
+      person(connection, "county-leader", Role.COUNTY_LEADER, COUNTY);
+      person(connection, "town-admin", Role.TOWN_ADMINISTRATOR, TOWN);
+      person(connection, "school-admin", Role.SCHOOL_ADMINISTRATOR, SCHOOL);
+      person(connection, "sibling-county", Role.COUNTY_ADMINISTRATOR, OTHER_COUNTY);
+      person(connection, "sibling-town", Role.TOWN_ADMINISTRATOR, OTHER_TOWN);
+      person(connection, "sibling-school", Role.SCHOOL_ADMINISTRATOR, OTHER_SCHOOL);
+      account(connection, "teacher", "subject-teacher");
+      connection.commit();
+    }
+  }
+
+  /** As after the first start: the root has arrived, nobody was granted anything. */
+  public void resetToRoot() throws SQLException {
+    try (var connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      clear(connection);
+      unit(connection, COUNTY, null, "COUNTY", COUNTY + "/");
+      connection.commit();
+    }
+  }
+
+  private static void clear(Connection connection) throws SQLException {
+    run(connection, "select revision from feed_revision for update");
+    run(connection, "truncate role_grant, account, unit_ref");
+  }
+
+  private static void unit(Connection connection, UUID id, UUID parent, String level, String path)
+      throws SQLException {
+    run(
+        connection,
+        """
+        insert into unit_ref (id, valid_from, name, level, parent_id, path, revision)
+        values (?, ?, ?, ?, ?, ?, 1)\
+        """,
+        id,
+        START,
+        "单位" + id.toString().substring(0, 4),
+        level,
+        parent,
+        path);
+  }
+
+  private static void person(Connection connection, String name, Role role, UUID unit)
+      throws SQLException {
+    account(connection, name, "subject-" + name);
+    run(
+        connection,
+        "insert into role_grant values (?, ?, ?, ?, ?, null)",
+        id(name + " grant"),
+        id(name),
+        role.name(),
+        unit,
+        START);
+  }
+
+  private static void account(Connection connection, String name, String subject)
+      throws SQLException {
+    run(connection, "update feed_revision set revision = revision + 1");
+    run(
+        connection,
+        """
+        insert into account (id, username, subject, name, revision)
+        select ?, ?, ?, ?, revision from feed_revision\
+        """,
+        id(name),
+        name,
+        subject,
+        name);
+  }
+
+  public void waitingAccount(String name) throws SQLException {
+    try (var connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      account(connection, name, null);
+      connection.commit();
+    }
+  }
+
+  public void sql(String sql, Object... arguments) throws SQLException {
+    try (var connection = dataSource.getConnection()) {
+      run(connection, sql, arguments);
+    }
+  }
+
+  private static void run(Connection connection, String sql, Object... arguments)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (var i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      statement.execute();
+    }
+  }
+
+  public String text(String sql, Object... arguments) throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      for (var i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      try (var row = statement.executeQuery()) {
+        return row.next() ? String.valueOf(row.getString(1)) : "";
+      }
+    }
+  }
+
+  public long count(String sql, Object... arguments) throws SQLException {
+    return Long.parseLong(text(sql, arguments));
+  }
+}

@@ -1,0 +1,37 @@
+package cn.liandong.organization;
+
+import cn.liandong.common.error.ErrorReason;
+import cn.liandong.common.error.Failure;
+import io.grpc.Status;
+
+/** Failures of this service. */
+public enum OrganizationError implements ErrorReason {
+  UNIT_NOT_FOUND(Status.Code.NOT_FOUND),
+  UNIT_STALE(Status.Code.ABORTED),
+  UNIT_CODE_TAKEN(Status.Code.ALREADY_EXISTS),
+  REASON_MISSING(Status.Code.INVALID_ARGUMENT),
+  EFFECTIVE_DATE_TOO_EARLY(Status.Code.INVALID_ARGUMENT),
+  RETURNS_NOT_FOUND(Status.Code.NOT_FOUND),
+  UNITS_IN_USE(Status.Code.FAILED_PRECONDITION);
+
+  private final Status.Code code;
+
+  OrganizationError(Status.Code code) {
+    this.code = code;
+  }
+
+  @Override
+  public Status.Code code() {
+    return code;
+  }
+
+  @Override
+  public String domain() {
+    return "organization";
+  }
+
+  /** The same answer for an absent unit and for one out of reach. */
+  public static Failure unitNotFound() {
+    return UNIT_NOT_FOUND.because("找不到这个单位。它可能不在您的管理范围内，请从单位列表中重新选择。");
+  }
+}

@@ -1,0 +1,57 @@
+package cn.liandong.organization.imports;
+
+import cn.liandong.common.audit.Audit;
+import cn.liandong.imports.job.ImportCalls;
+import cn.liandong.imports.job.Imports;
+import cn.liandong.imports.sheet.ImportLimits;
+import cn.liandong.organization.Today;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.context.ManagedExecutor;
+
+/** The imports of this service's templates. */
+@ApplicationScoped
+class OrganizationImports {
+
+  private final Imports imports;
+  private final ImportCalls calls;
+  private final MeterRegistry meters;
+
+  OrganizationImports(
+      @DataSource("organization") javax.sql.DataSource dataSource,
+      UnitsTemplate units,
+      ReturnsTemplate returns,
+      ManagedExecutor executor,
+      MeterRegistry meters,
+      Today today) {
+    imports =
+        new Imports(
+            dataSource,
+            List.of(units, returns),
+            new Audit(),
+            today.clock(),
+            executor,
+            ImportLimits.DEFAULT);
+    calls = new ImportCalls(imports);
+    this.meters = meters;
+  }
+
+  ImportCalls calls() {
+    return calls;
+  }
+
+  void count(String act) {
+    meters.counter("organization.imports", "act", act).increment();
+  }
+
+  @Scheduled(
+      every = "60s",
+      identity = "organization-imports-resume",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void resume() {
+    imports.resume();
+  }
+}

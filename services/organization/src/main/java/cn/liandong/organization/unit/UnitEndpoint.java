@@ -1,0 +1,165 @@
+package cn.liandong.organization.unit;
+
+import cn.liandong.common.page.PageRequest;
+import cn.liandong.common.projection.Dates;
+import cn.liandong.common.scope.Callers;
+import cn.liandong.organization.Ids;
+import cn.liandong.organization.OrganizationError;
+import cn.liandong.organization.Today;
+import cn.liandong.organization.audit.AuditTrail;
+import cn.liandong.organization.audit.AuditTrail.Act;
+import cn.liandong.proto.organization.v1.GetUnitRequest;
+import cn.liandong.proto.organization.v1.GetUnitResponse;
+import cn.liandong.proto.organization.v1.ListUnitChangesRequest;
+import cn.liandong.proto.organization.v1.ListUnitChangesResponse;
+import cn.liandong.proto.organization.v1.ListUnitsRequest;
+import cn.liandong.proto.organization.v1.ListUnitsResponse;
+import cn.liandong.proto.organization.v1.SetParticipationRequest;
+import cn.liandong.proto.organization.v1.SetParticipationResponse;
+import cn.liandong.proto.organization.v1.UnitLevel;
+import cn.liandong.proto.organization.v1.UnitService;
+import cn.liandong.proto.organization.v1.UpdateUnitRequest;
+import cn.liandong.proto.organization.v1.UpdateUnitResponse;
+import com.google.type.Date;
+import io.quarkus.grpc.GrpcService;
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+@GrpcService
+class UnitEndpoint implements UnitService {
+
+  private static final String UNIT = "unit";
+
+  private final Units units;
+  private final UnitFeed feed;
+  private final AuditTrail trail;
+  private final Callers callers;
+  private final Today today;
+
+  UnitEndpoint(Units units, UnitFeed feed, AuditTrail trail, Callers callers, Today today) {
+    this.units = units;
+    this.feed = feed;
+    this.trail = trail;
+    this.callers = callers;
+    this.today = today;
+  }
+
+  @Override
+  public Uni<ListUnitsResponse> listUnits(ListUnitsRequest request) {
+    var caller = callers.current();
+    var act = new Act(caller, "UNITS_READ", UNIT, request.getParentId());
+    var query = query(request);
+    return trail
+        .guard(
+            act,
+            () ->
+                request.getParentId().isEmpty()
+                    ? units.list(caller, query)
+                    : units.listBelow(
+                        caller,
+                        Ids.parse(request.getParentId(), OrganizationError::unitNotFound),
+                        query))
+        .map(rows -> listed(query.page(), rows));
+  }
+
+  @Override
+  public Uni<GetUnitResponse> getUnit(GetUnitRequest request) {
+    var caller = callers.current();
+    var day = dayOf(request.getAsOfDate());
+    return trail.guard(
+        new Act(caller, "UNIT_READ", UNIT, request.getUnitId()),
+        () ->
+            units
+                .history(caller, Ids.parse(request.getUnitId(), OrganizationError::unitNotFound))
+                .map(versions -> found(versions, day)));
+  }
+
+  @Override
+  public Uni<UpdateUnitResponse> updateUnit(UpdateUnitRequest request) {
+    var caller = callers.current();
+    return trail
+        .guard(
+            new Act(caller, "UNIT_UPDATED", UNIT, request.getUnitId()),
+            () -> units.update(caller, edit(request)))
+        .map(view -> UpdateUnitResponse.newBuilder().setUnit(UnitProto.of(view)).build());
+  }
+
+  @Override
+  public Uni<SetParticipationResponse> setParticipation(SetParticipationRequest request) {
+    var caller = callers.current();
+    return trail
+        .guard(
+            new Act(caller, "PARTICIPATION_SET", UNIT, request.getUnitId()),
+            () -> units.participate(caller, edit(request)))
+        .map(view -> SetParticipationResponse.newBuilder().setUnit(UnitProto.of(view)).build());
+  }
+
+  @Override
+  public Uni<ListUnitChangesResponse> listUnitChanges(ListUnitChangesRequest request) {
+    var caller = callers.current();
+    return trail.guard(
+        new Act(caller, "UNIT_CHANGES_READ", UNIT, ""),
+        () -> {
+          caller.requireService();
+          return feed.after(
+              request.getAfterRevision(), request.getPageSize(), request.getWaitSeconds());
+        });
+  }
+
+  private UnitQuery query(ListUnitsRequest request) {
+    var level =
+        request.getLevel() == UnitLevel.UNIT_LEVEL_UNSPECIFIED
+            ? ""
+            : request.getLevel().name().replace("UNIT_LEVEL_", "");
+    return new UnitQuery(
+        "",
+        request.getDirectChildrenOnly() ? request.getParentId() : "",
+        request.getQuery(),
+        level,
+        dayOf(request.getAsOfDate()),
+        PageRequest.of(request.getPageSize(), request.getPageToken()));
+  }
+
+  private UnitEdit edit(UpdateUnitRequest request) {
+    return new UnitEdit(
+        Ids.parse(request.getUnitId(), OrganizationError::unitNotFound),
+        request.getVersion(),
+        request.getName(),
+        request.getAliasesList(),
+        request.getOrderNumber(),
+        request.getSchoolType(),
+        request.getUrbanRural(),
+        dayOf(request.getEffectiveDate()));
+  }
+
+  private ParticipationEdit edit(SetParticipationRequest request) {
+    var participation = request.getParticipation();
+    return new ParticipationEdit(
+        Ids.parse(request.getUnitId(), OrganizationError::unitNotFound),
+        request.getVersion(),
+        participation.getOut(),
+        participation.getReason(),
+        dayOf(participation.getFromDate()));
+  }
+
+  private LocalDate dayOf(Date date) {
+    return Objects.requireNonNullElseGet(Dates.fromProto(date), today::day);
+  }
+
+  private static ListUnitsResponse listed(PageRequest page, List<UnitView> rows) {
+    var cut = page.cut(rows, view -> List.of(view.printKey));
+    return ListUnitsResponse.newBuilder()
+        .addAllUnits(cut.items().stream().map(UnitProto::of).toList())
+        .setNextPageToken(cut.nextToken())
+        .build();
+  }
+
+  private static GetUnitResponse found(List<UnitView> versions, LocalDate day) {
+    return GetUnitResponse.newBuilder()
+        .setUnit(UnitProto.of(Units.asOf(versions, day)))
+        .addAllHistory(versions.stream().map(UnitProto::of).toList())
+        .build();
+  }
+}

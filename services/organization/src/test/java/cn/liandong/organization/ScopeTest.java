@@ -1,0 +1,309 @@
+package cn.liandong.organization;
+
+import static cn.liandong.organization.Failures.assertFails;
+import static cn.liandong.organization.Failures.call;
+import static cn.liandong.organization.TestRegistry.COUNTY_ADMIN;
+import static cn.liandong.organization.TestRegistry.STRANGERS;
+import static cn.liandong.organization.TestRegistry.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.common.test.PostgresResource;
+import cn.liandong.proto.audit.v1.ListAuditEntriesRequest;
+import cn.liandong.proto.audit.v1.VerifyAuditRequest;
+import cn.liandong.proto.imports.v1.AnswerQuestionsRequest;
+import cn.liandong.proto.imports.v1.AppendFileRequest;
+import cn.liandong.proto.imports.v1.BeginImportRequest;
+import cn.liandong.proto.imports.v1.ConfirmImportRequest;
+import cn.liandong.proto.imports.v1.DiscardImportRequest;
+import cn.liandong.proto.imports.v1.GetErrorWorkbookRequest;
+import cn.liandong.proto.imports.v1.GetImportRequest;
+import cn.liandong.proto.imports.v1.GetTemplateWorkbookRequest;
+import cn.liandong.proto.imports.v1.ListImportsRequest;
+import cn.liandong.proto.imports.v1.ListRowsRequest;
+import cn.liandong.proto.imports.v1.MapColumnsRequest;
+import cn.liandong.proto.imports.v1.UndoImportRequest;
+import cn.liandong.proto.organization.v1.AuditService;
+import cn.liandong.proto.organization.v1.DenominatorService;
+import cn.liandong.proto.organization.v1.GetUnitRequest;
+import cn.liandong.proto.organization.v1.ImportService;
+import cn.liandong.proto.organization.v1.ImportServiceGrpc;
+import cn.liandong.proto.organization.v1.ListDenominatorsRequest;
+import cn.liandong.proto.organization.v1.ListUnitChangesRequest;
+import cn.liandong.proto.organization.v1.ListUnitsRequest;
+import cn.liandong.proto.organization.v1.Participation;
+import cn.liandong.proto.organization.v1.SetParticipationRequest;
+import cn.liandong.proto.organization.v1.SignDenominatorsRequest;
+import cn.liandong.proto.organization.v1.UnitService;
+import cn.liandong.proto.organization.v1.UpdateUnitRequest;
+import io.quarkus.grpc.GrpcClient;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every RPC against every kind of stranger: nothing comes back, and the audit knows. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ScopeTest {
+
+  @GrpcClient("organization")
+  UnitService units;
+
+  @GrpcClient("organization")
+  DenominatorService denominators;
+
+  @GrpcClient("organization")
+  AuditService audit;
+
+  @GrpcClient("organization")
+  ImportService imports;
+
+  @Inject TestRegistry registry;
+
+  /** Calls that answer everyone, with nothing but the caller's own. */
+  private static final String OWN = "";
+
+  private String begun;
+
+  /** A call on the school of the town, and how it fails for whoever has no business there. */
+  private record Door(String reason, Function<Function<Object, Object>, Uni<?>> call) {}
+
+  @BeforeEach
+  void reset() throws SQLException {
+    registry.reset();
+    registry.headcount(registry.school, "2024-2025", LocalDate.of(2024, 9, 1), 12);
+    begun =
+        call(as(imports, COUNTY_ADMIN)
+                .beginImport(
+                    BeginImportRequest.newBuilder()
+                        .setTemplate("units")
+                        .setUnitId(registry.county.id().toString())
+                        .setFileName("x.xlsx")
+                        .setFileSize(1)
+                        .build()))
+            .getImport()
+            .getId();
+  }
+
+  @Test
+  void strangersListNoImportOfTheCounty() {
+    for (var stranger : STRANGERS) {
+      assertThat(
+              call(as(imports, stranger).listImports(ListImportsRequest.getDefaultInstance()))
+                  .getImportsList())
+          .as(stranger)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void strangersGetNothingFromAnyCall() throws SQLException {
+    for (var door : doors().entrySet()) {
+      for (var stranger : STRANGERS) {
+        var auditor = stranger.equals("sibling-county") && door.getKey().contains("Audit");
+        if (auditor || door.getValue().reason.equals(OWN)) {
+          continue;
+        }
+        var before = refusals(stranger);
+        assertFails(
+            door.getValue().reason, () -> door.getValue().call.apply(stub -> as(stub, stranger)));
+        assertThat(refusals(stranger))
+            .as("%s by %s", door.getKey(), stranger)
+            .isGreaterThan(before);
+      }
+    }
+  }
+
+  @Test
+  void anonymousCallersAreAskedToSignIn() {
+    doors()
+        .values()
+        .forEach(door -> assertFails("NOT_SIGNED_IN", () -> door.call.apply(stub -> stub)));
+  }
+
+  @Test
+  void everyRpcIsTriedHere() {
+    var rpcs =
+        java.util.stream.Stream.of(
+                cn.liandong.proto.organization.v1.UnitServiceGrpc.getServiceDescriptor(),
+                cn.liandong.proto.organization.v1.DenominatorServiceGrpc.getServiceDescriptor(),
+                cn.liandong.proto.organization.v1.AuditServiceGrpc.getServiceDescriptor(),
+                ImportServiceGrpc.getServiceDescriptor())
+            .flatMap(service -> service.getMethods().stream())
+            .map(method -> method.getBareMethodName())
+            .toList();
+
+    assertThat(doors().keySet()).containsExactlyInAnyOrderElementsOf(rpcs);
+  }
+
+  @Test
+  void aListWithoutParentHoldsOnlyTheStrangersOwnUnits() {
+    for (var stranger : STRANGERS) {
+      var listed =
+          call(as(units, stranger).listUnits(ListUnitsRequest.getDefaultInstance())).getUnitsList();
+      assertThat(listed)
+          .as(stranger)
+          .noneMatch(unit -> unit.getPath().startsWith(registry.town.path()));
+    }
+  }
+
+  private long refusals(String person) throws SQLException {
+    return registry.count(
+        "select count(*) from audit_entry where actor = ? and result = 'refused'", person);
+  }
+
+  private Map<String, Door> doors() {
+    var doors = new HashMap<>(registryDoors());
+    doors.putAll(importDoors());
+    return doors;
+  }
+
+  private Map<String, Door> importDoors() {
+    var id = begun;
+    return Map.ofEntries(
+        entry(
+            "BeginImport",
+            "IMPORT_NOT_ALLOWED",
+            stub ->
+                stub.beginImport(
+                    BeginImportRequest.newBuilder()
+                        .setTemplate("units")
+                        .setUnitId(registry.county.id().toString())
+                        .setFileName("x.xlsx")
+                        .setFileSize(1)
+                        .build())),
+        entry(
+            "AppendFile",
+            "IMPORT_NOT_FOUND",
+            stub -> stub.appendFile(AppendFileRequest.newBuilder().setImportId(id).build())),
+        entry(
+            "GetImport",
+            "IMPORT_NOT_FOUND",
+            stub -> stub.getImport(GetImportRequest.newBuilder().setImportId(id).build())),
+        entry(
+            "ListImports", OWN, stub -> stub.listImports(ListImportsRequest.getDefaultInstance())),
+        entry(
+            "ListRows",
+            "IMPORT_NOT_FOUND",
+            stub -> stub.listRows(ListRowsRequest.newBuilder().setImportId(id).build())),
+        entry(
+            "MapColumns",
+            "IMPORT_NOT_FOUND",
+            stub -> stub.mapColumns(MapColumnsRequest.newBuilder().setImportId(id).build())),
+        entry(
+            "AnswerQuestions",
+            "IMPORT_NOT_FOUND",
+            stub ->
+                stub.answerQuestions(AnswerQuestionsRequest.newBuilder().setImportId(id).build())),
+        entry(
+            "ConfirmImport",
+            "IMPORT_NOT_FOUND",
+            stub -> stub.confirmImport(ConfirmImportRequest.newBuilder().setImportId(id).build())),
+        entry(
+            "UndoImport",
+            "IMPORT_NOT_FOUND",
+            stub -> stub.undoImport(UndoImportRequest.newBuilder().setImportId(id).build())),
+        entry(
+            "DiscardImport",
+            "IMPORT_NOT_FOUND",
+            stub -> stub.discardImport(DiscardImportRequest.newBuilder().setImportId(id).build())),
+        entry(
+            "GetErrorWorkbook",
+            "IMPORT_NOT_FOUND",
+            stub ->
+                stub.getErrorWorkbook(
+                    GetErrorWorkbookRequest.newBuilder().setImportId(id).build())),
+        entry(
+            "GetTemplateWorkbook",
+            OWN,
+            stub ->
+                stub.getTemplateWorkbook(
+                    GetTemplateWorkbookRequest.newBuilder().setTemplate("units").build())));
+  }
+
+  private Map.Entry<String, Door> entry(
+      String rpc, String reason, Function<ImportService, Uni<?>> call) {
+    return Map.entry(rpc, door(reason, imports, call));
+  }
+
+  private Map<String, Door> registryDoors() {
+    var unit = registry.school.id().toString();
+    return Map.of(
+        "ListUnits",
+        door(
+            "UNIT_NOT_FOUND",
+            units,
+            stub -> stub.listUnits(ListUnitsRequest.newBuilder().setParentId(unit).build())),
+        "GetUnit",
+        door(
+            "UNIT_NOT_FOUND",
+            units,
+            stub -> stub.getUnit(GetUnitRequest.newBuilder().setUnitId(unit).build())),
+        "UpdateUnit",
+        door(
+            "UNIT_NOT_FOUND",
+            units,
+            stub ->
+                stub.updateUnit(
+                    UpdateUnitRequest.newBuilder()
+                        .setUnitId(unit)
+                        .setVersion(1)
+                        .setName("占领")
+                        .build())),
+        "SetParticipation",
+        door(
+            "UNIT_NOT_FOUND",
+            units,
+            stub ->
+                stub.setParticipation(
+                    SetParticipationRequest.newBuilder()
+                        .setUnitId(unit)
+                        .setVersion(1)
+                        .setParticipation(Participation.newBuilder().setOut(true).setReason("x"))
+                        .build())),
+        "ListUnitChanges",
+        door(
+            "NOT_ALLOWED",
+            units,
+            stub -> stub.listUnitChanges(ListUnitChangesRequest.getDefaultInstance())),
+        "ListDenominators",
+        door(
+            "UNIT_NOT_FOUND",
+            denominators,
+            stub ->
+                stub.listDenominators(
+                    ListDenominatorsRequest.newBuilder().setUnitId(unit).build())),
+        "SignDenominators",
+        door(
+            "RETURNS_NOT_FOUND",
+            denominators,
+            stub ->
+                stub.signDenominators(
+                    SignDenominatorsRequest.newBuilder()
+                        .setUnitId(unit)
+                        .setSchoolYear("2024-2025")
+                        .build())),
+        "ListAuditEntries",
+        door(
+            "NOT_ALLOWED",
+            audit,
+            stub -> stub.listAuditEntries(ListAuditEntriesRequest.getDefaultInstance())),
+        "VerifyAudit",
+        door(
+            "NOT_ALLOWED",
+            audit,
+            stub -> stub.verifyAudit(VerifyAuditRequest.getDefaultInstance())));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> Door door(String reason, T stub, Function<T, Uni<?>> call) {
+    return new Door(reason, sign -> call.apply((T) sign.apply(stub)));
+  }
+}

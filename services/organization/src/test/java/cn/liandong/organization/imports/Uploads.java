@@ -1,0 +1,102 @@
+package cn.liandong.organization.imports;
+
+import static cn.liandong.organization.Failures.call;
+import static org.awaitility.Awaitility.await;
+
+import cn.liandong.proto.imports.v1.Answer;
+import cn.liandong.proto.imports.v1.AnswerQuestionsRequest;
+import cn.liandong.proto.imports.v1.AppendFileRequest;
+import cn.liandong.proto.imports.v1.BeginImportRequest;
+import cn.liandong.proto.imports.v1.ConfirmImportRequest;
+import cn.liandong.proto.imports.v1.GetImportRequest;
+import cn.liandong.proto.imports.v1.Import;
+import cn.liandong.proto.imports.v1.ImportState;
+import cn.liandong.proto.imports.v1.Question;
+import cn.liandong.proto.imports.v1.UndoImportRequest;
+import cn.liandong.proto.organization.v1.ImportService;
+import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What a clerk does with a workbook. */
+final class Uploads {
+
+  private final ImportService imports;
+
+  Uploads(ImportService imports) {
+    this.imports = imports;
+  }
+
+  Import upload(String template, UUID unit, String sample) {
+    return upload(template, unit, sample, bytes(sample));
+  }
+
+  Import upload(String template, UUID unit, String name, byte[] bytes) {
+    var begun =
+        call(imports.beginImport(
+                BeginImportRequest.newBuilder()
+                    .setTemplate(template)
+                    .setUnitId(unit.toString())
+                    .setFileName(name)
+                    .setFileSize(bytes.length)
+                    .setRequestId(UUID.randomUUID().toString())
+                    .build()))
+            .getImport();
+    call(
+        imports.appendFile(
+            AppendFileRequest.newBuilder()
+                .setImportId(begun.getId())
+                .setContent(ByteString.copyFrom(bytes))
+                .setLast(true)
+                .build()));
+    return settled(begun.getId());
+  }
+
+  Import answer(Import job, Function<Question, String> answers) {
+    var request = AnswerQuestionsRequest.newBuilder().setImportId(job.getId());
+    for (var question : job.getQuestionsList()) {
+      request.addAnswers(
+          Answer.newBuilder().setQuestionId(question.getId()).setAnswer(answers.apply(question)));
+    }
+    call(imports.answerQuestions(request.build()));
+    return settled(job.getId());
+  }
+
+  Import confirm(Import job) {
+    call(
+        imports.confirmImport(
+            ConfirmImportRequest.newBuilder()
+                .setImportId(job.getId())
+                .setRevision(job.getRevision())
+                .build()));
+    return settled(job.getId());
+  }
+
+  Import undo(Import job) {
+    return call(imports.undoImport(UndoImportRequest.newBuilder().setImportId(job.getId()).build()))
+        .getImport();
+  }
+
+  private Import settled(String id) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                call(imports.getImport(GetImportRequest.newBuilder().setImportId(id).build()))
+                    .getImport(),
+            job ->
+                job.getState() != ImportState.IMPORT_STATE_READING
+                    && job.getState() != ImportState.IMPORT_STATE_CONFIRMING);
+  }
+
+  static byte[] bytes(String sample) {
+    try (var stream = Uploads.class.getResourceAsStream("/samples/" + sample)) {
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
