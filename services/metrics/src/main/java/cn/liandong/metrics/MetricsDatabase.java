@@ -1,0 +1,38 @@
+package cn.liandong.metrics;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The schema of this service. Values are sets: they are read and written by SQL, not as entities.
+ */
+@ApplicationScoped
+public class MetricsDatabase {
+
+  private final Jdbi jdbi;
+  private final AgroalDataSource dataSource;
+
+  MetricsDatabase(@DataSource("metricsdb") AgroalDataSource dataSource) {
+    this.dataSource = dataSource;
+    this.jdbi = Jdbi.create(dataSource);
+    jdbi.registerArrayType(String.class, "text");
+    jdbi.registerArrayType(UUID.class, "uuid");
+  }
+
+  public <T> T transaction(HandleCallback<T, SQLException> work) {
+    try {
+      return jdbi.inTransaction(work);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public AgroalDataSource dataSource() {
+    return dataSource;
+  }
+}

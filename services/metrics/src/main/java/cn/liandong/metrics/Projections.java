@@ -1,0 +1,63 @@
+package cn.liandong.metrics;
+
+import cn.liandong.common.projection.GrantProjection;
+import cn.liandong.common.projection.ProjectionWorker;
+import cn.liandong.common.projection.ServiceTokens;
+import cn.liandong.common.projection.UnitProjection;
+import cn.liandong.proto.identity.v1.AccountService;
+import cn.liandong.proto.organization.v1.UnitService;
+import io.quarkus.grpc.GrpcClient;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Follows units and grants; the service is ready once both are here. */
+@Readiness
+@ApplicationScoped
+class Projections implements HealthCheck {
+
+  private final UnitProjection units;
+  private final GrantProjection grants;
+  private final boolean enabled;
+  private List<ProjectionWorker> workers = List.of();
+
+  Projections(
+      MetricsDatabase database,
+      @GrpcClient("organization") UnitService organization,
+      @GrpcClient("identity") AccountService identity,
+      ServiceTokens tokens,
+      @ConfigProperty(name = "liandong.projections.enabled", defaultValue = "true")
+          boolean enabled) {
+    units = new UnitProjection(database.dataSource(), organization, tokens);
+    grants = new GrantProjection(database.dataSource(), identity, tokens);
+    this.enabled = enabled;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (enabled) {
+      workers =
+          List.of(
+              new ProjectionWorker("metrics-units", units::catchUp),
+              new ProjectionWorker("metrics-grants", grants::catchUp));
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    workers.forEach(ProjectionWorker::close);
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("metrics")
+        .status(!enabled || units.isCurrent() && grants.isCurrent())
+        .withData("units", units.isCurrent())
+        .withData("grants", grants.isCurrent())
+        .build();
+  }
+}

@@ -1,0 +1,210 @@
+package cn.liandong.metrics.bulletin;
+
+import static cn.liandong.metrics.MetricsError.BULLETIN_STALE;
+
+import cn.liandong.common.page.PageRequest;
+import cn.liandong.common.period.Period;
+import cn.liandong.common.scope.Caller;
+import cn.liandong.common.scope.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Rows of {@code bulletin}, read inside the caller's scope. */
+@ApplicationScoped
+class BulletinStore {
+
+  private static final String COLUMNS =
+      """
+      select b.id, b.unit_id, b.state, b.version, b.content, b.content_sha256, b.figures_sha256,
+        b.docx_sha256, b.xlsx_sha256, b.corrects_id, b.created_by, b.approved_by, b.published_by,
+        b.create_time, b.publish_time,
+        (select c.id from bulletin c where c.corrects_id = b.id and c.state = 'PUBLISHED')
+          as corrected_by
+      from bulletin b
+      where b.unit_id in (select id from visible_units(:subject, :roles, :day))\
+      """;
+  private static final String INSERT =
+      """
+      insert into bulletin (id, unit_id, period, state, content, content_sha256, figures_sha256,
+        corrects_id, created_by)
+      values (:id, :unit, :period, 'DRAFT', :content, :contentSha256, :figuresSha256,
+        cast(:corrects as uuid),
+        :by)
+      on conflict (unit_id, period) where state in ('DRAFT', 'APPROVED') do nothing\
+      """;
+  private static final String REWRITE =
+      """
+      update bulletin set content = :content, content_sha256 = :contentSha256,
+        figures_sha256 = :figuresSha256, state = 'DRAFT', approved_by = '', version = version + 1
+      where id = :id and version = :version and state in ('DRAFT', 'APPROVED')\
+      """;
+  private static final String MOVE =
+      """
+      update bulletin set state = :state, version = version + 1,
+        approved_by = case when :state = 'APPROVED' then :by else approved_by end
+      where id = :id and version = :version and state in ('DRAFT', 'APPROVED')\
+      """;
+  private static final String PUBLISH =
+      """
+      update bulletin set state = 'PUBLISHED', version = version + 1, docx = :docx, xlsx = :xlsx,
+        docx_sha256 = :docxSha256, xlsx_sha256 = :xlsxSha256, published_by = :by,
+        publish_time = :time
+      where id = :id and version = :version and state = 'APPROVED'\
+      """;
+
+  private final BulletinJson json;
+  private final Clock clock;
+
+  BulletinStore(BulletinJson json, Clock clock) {
+    this.json = json;
+    this.clock = clock;
+  }
+
+  Optional<StoredBulletin> find(Handle handle, Caller caller, UUID id, Role... roles) {
+    return handle
+        .createQuery(COLUMNS + " and b.id = :id")
+        .bind("subject", caller.subject())
+        .bindArray("roles", String.class, (Object[]) Role.names(roles))
+        .bind("day", LocalDate.now(clock))
+        .bind("id", id)
+        .map((row, context) -> stored(row))
+        .findOne();
+  }
+
+  List<StoredBulletin> list(Handle handle, Caller caller, UUID unit, PageRequest page) {
+    return handle
+        .createQuery(
+            COLUMNS
+                + """
+                 and b.unit_id = :unit and b.state <> 'DISCARDED'
+                 and (b.period, b.id::text) < (:period, :after)
+                order by b.period desc, b.id::text desc limit :limit\
+                """)
+        .bind("subject", caller.subject())
+        .bindArray("roles", String.class, (Object[]) Role.names(Role.readers()))
+        .bind("day", LocalDate.now(clock))
+        .bind("unit", unit)
+        .bind("period", page.key(0, "~"))
+        .bind("after", page.key(1, "~"))
+        .bind("limit", page.limit())
+        .map((row, context) -> stored(row))
+        .list();
+  }
+
+  /** False when another draft is open for the unit and period. */
+  boolean insert(
+      Handle handle,
+      UUID id,
+      UUID unit,
+      Period period,
+      BulletinContent content,
+      Optional<UUID> corrects,
+      Caller caller) {
+    return handle
+            .createUpdate(INSERT)
+            .bind("id", id)
+            .bind("unit", unit)
+            .bind("period", period.toString())
+            .bind("content", json.write(content))
+            .bind("contentSha256", json.sha256(content))
+            .bind("figuresSha256", json.sha256(content.figures()))
+            .bindByType("corrects", corrects.orElse(null), UUID.class)
+            .bind("by", caller.username())
+            .execute()
+        == 1;
+  }
+
+  boolean published(Handle handle, UUID unit, Period period) {
+    return handle
+        .createQuery(
+            """
+            select exists (select 1 from bulletin
+              where unit_id = :unit and period = :period and state = 'PUBLISHED')\
+            """)
+        .bind("unit", unit)
+        .bind("period", period.toString())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  void rewrite(Handle handle, UUID id, long version, BulletinContent content) {
+    requireOne(
+        handle
+            .createUpdate(REWRITE)
+            .bind("id", id)
+            .bind("version", version)
+            .bind("content", json.write(content))
+            .bind("contentSha256", json.sha256(content))
+            .bind("figuresSha256", json.sha256(content.figures()))
+            .execute());
+  }
+
+  void move(Handle handle, UUID id, long version, BulletinState state, Caller caller) {
+    requireOne(
+        handle
+            .createUpdate(MOVE)
+            .bind("id", id)
+            .bind("version", version)
+            .bind("state", state.name())
+            .bind("by", caller.username())
+            .execute());
+  }
+
+  void publish(Handle handle, StoredBulletin bulletin, byte[] docx, byte[] xlsx, Caller caller) {
+    requireOne(
+        handle
+            .createUpdate(PUBLISH)
+            .bind("id", bulletin.id())
+            .bind("version", bulletin.version())
+            .bind("docx", docx)
+            .bind("xlsx", xlsx)
+            .bind("docxSha256", BulletinJson.sha256(docx))
+            .bind("xlsxSha256", BulletinJson.sha256(xlsx))
+            .bind("by", caller.username())
+            .bind("time", Timestamp.from(clock.instant()))
+            .execute());
+  }
+
+  byte[] file(Handle handle, UUID id, String format) {
+    var column = format.equals(BulletinFiles.DOCX) ? "docx" : "xlsx";
+    return handle
+        .createQuery("select docx, xlsx from bulletin where id = :id")
+        .bind("id", id)
+        .map((row, context) -> row.getBytes(column))
+        .one();
+  }
+
+  private static void requireOne(int updated) {
+    if (updated == 0) {
+      throw BULLETIN_STALE.because("这份通报刚刚被别人改动过，请刷新页面后再操作。");
+    }
+  }
+
+  private StoredBulletin stored(ResultSet row) throws SQLException {
+    return new StoredBulletin(
+        row.getObject("id", UUID.class),
+        row.getObject("unit_id", UUID.class),
+        BulletinState.valueOf(row.getString("state")),
+        row.getLong("version"),
+        json.read(row.getString("content")),
+        row.getString("content_sha256"),
+        row.getString("figures_sha256"),
+        row.getString("docx_sha256"),
+        row.getString("xlsx_sha256"),
+        Optional.ofNullable(row.getObject("corrects_id", UUID.class)),
+        Optional.ofNullable(row.getObject("corrected_by", UUID.class)),
+        row.getString("created_by"),
+        row.getString("approved_by"),
+        row.getString("published_by"),
+        row.getTimestamp("create_time").toInstant(),
+        Optional.ofNullable(row.getTimestamp("publish_time")).map(Timestamp::toInstant));
+  }
+}

@@ -1,0 +1,5 @@
+/** Schools question their figures, the county answers. */
+@NullMarked
+package cn.liandong.metrics.dispute;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package cn.liandong.metrics.imports;
+
+import cn.liandong.imports.template.ImportRef;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Headcounts of the annual returns in force on the import's day, for the checks of its rows. */
+final class Headcounts {
+
+  private static final String LATEST =
+      """
+      select distinct on (unit_id) unit_id, teachers, students, classes
+      from denominator_ref
+      where effective_date <= ? and unit_id in (
+        select u.id from unit_ref u join unit_ref c on u.path like c.path || '%' where c.id = ?)
+      order by unit_id, effective_date desc\
+      """;
+
+  private Headcounts() {}
+
+  static Map<UUID, Map<String, Long>> load(Connection connection, ImportRef ref)
+      throws SQLException {
+    var byUnit = new HashMap<UUID, Map<String, Long>>();
+    try (var statement = connection.prepareStatement(LATEST)) {
+      statement.setObject(1, ref.day());
+      statement.setObject(2, ref.unitId());
+      try (var row = statement.executeQuery()) {
+        while (row.next()) {
+          byUnit.put(
+              row.getObject("unit_id", UUID.class),
+              Map.of(
+                  "teachers", row.getLong("teachers"),
+                  "students", row.getLong("students"),
+                  "classes", row.getLong("classes")));
+        }
+      }
+    }
+    return byUnit;
+  }
+}

@@ -1,0 +1,121 @@
+package cn.liandong.metrics.imports;
+
+import cn.liandong.common.period.Period;
+import cn.liandong.imports.template.ColumnRole;
+import cn.liandong.imports.template.ColumnType;
+import cn.liandong.imports.template.ImportRef;
+import cn.liandong.imports.template.ImportTemplate;
+import cn.liandong.imports.template.RowCheck;
+import cn.liandong.imports.template.TemplateColumn;
+import cn.liandong.metrics.warning.Warnings;
+import cn.liandong.seeds.pack.Formulas;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A template of the pack: one row per unit, its columns are data elements. */
+final class ReportTemplate implements ImportTemplate {
+
+  private final cn.liandong.seeds.pack.ImportTemplate definition;
+  private final Formulas formulas;
+  private final UnaryOperator<String> elementName;
+  private final ReportRows rows;
+
+  ReportTemplate(
+      cn.liandong.seeds.pack.ImportTemplate definition,
+      Formulas formulas,
+      UnaryOperator<String> elementName,
+      Warnings warnings) {
+    this.definition = definition;
+    this.formulas = formulas;
+    this.elementName = elementName;
+    this.rows = new ReportRows(warnings);
+  }
+
+  @Override
+  public String code() {
+    return definition.code();
+  }
+
+  @Override
+  public String name() {
+    return definition.name();
+  }
+
+  @Override
+  public boolean periodic() {
+    return definition.periodic();
+  }
+
+  @Override
+  public boolean accepts(Period period) {
+    return period.kind() != Period.Kind.SCHOOL_YEAR;
+  }
+
+  @Override
+  public Set<String> unitLevels() {
+    return Set.of(definition.unitLevel().name());
+  }
+
+  @Override
+  public List<TemplateColumn> columns() {
+    var columns = new ArrayList<TemplateColumn>();
+    if (!definition.codeHeadings().isEmpty()) {
+      columns.add(
+          withHeadings(
+              TemplateColumn.of("code", "学校标识码", ColumnType.CODE).as(ColumnRole.UNIT_CODE),
+              definition.codeHeadings()));
+    }
+    columns.add(
+        withHeadings(
+                TemplateColumn.of("name", "单位名称", ColumnType.TEXT).as(ColumnRole.UNIT_NAME),
+                definition.nameHeadings())
+            .asFilled());
+    definition.columns().forEach(column -> columns.add(column(column)));
+    return columns;
+  }
+
+  private TemplateColumn column(cn.liandong.seeds.pack.TemplateColumn column) {
+    var type =
+        switch (column.type()) {
+          case WHOLE -> ColumnType.COUNT;
+          case YES_NO -> ColumnType.YES_NO;
+        };
+    var base =
+        TemplateColumn.of(column.element(), elementName.apply(column.element()), type)
+            .atMost(column.maximum());
+    var withHeadings = withHeadings(base, column.headings());
+    return column.required() ? withHeadings.asRequired() : withHeadings;
+  }
+
+  private static TemplateColumn withHeadings(TemplateColumn column, List<List<String>> headings) {
+    var all = column;
+    for (var heading : headings) {
+      all = all.heading(heading.toArray(String[]::new));
+    }
+    return all;
+  }
+
+  @Override
+  public RowCheck rowCheck(Connection connection, ImportRef ref) throws SQLException {
+    return new FormulaCheck(definition.checks(), formulas, Headcounts.load(connection, ref));
+  }
+
+  @Override
+  public void current(Connection connection, ImportRef ref) throws SQLException {
+    rows.current(connection, ref);
+  }
+
+  @Override
+  public void confirm(Connection connection, ImportRef ref) throws SQLException {
+    rows.confirm(connection, ref);
+  }
+
+  @Override
+  public void undo(Connection connection, ImportRef ref) throws SQLException {
+    rows.undo(connection, ref);
+  }
+}

@@ -1,0 +1,5 @@
+/** The policy pack in force. */
+@NullMarked
+package cn.liandong.metrics.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package cn.liandong.metrics.ranking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Ranks members inside peer groups: the greatest value first (the pack negates where less is
+ * better), ties share a rank.
+ *
+ * @param exclusion a Chinese reason for a member that is not ranked
+ * @param smallestGroup groups with fewer ranked members are not ranked at all
+ */
+public record Ranking<T, V extends Comparable<? super V>>(
+    Function<T, String> group,
+    Function<T, Optional<V>> value,
+    Function<T, Optional<String>> exclusion,
+    int smallestGroup) {
+
+  private static final String MISSING = "本期无数据";
+
+  /** In the order given, every member once. */
+  public List<Standing<T>> standings(List<T> members) {
+    var ranked = new LinkedHashMap<T, Standing<T>>();
+    var groups = new LinkedHashMap<String, List<T>>();
+    for (var member : members) {
+      var excluded = excluded(member);
+      if (excluded.isPresent()) {
+        ranked.put(member, unranked(member, excluded.get()));
+      } else {
+        groups.computeIfAbsent(group.apply(member), g -> new ArrayList<>()).add(member);
+      }
+    }
+    groups.forEach((name, peers) -> rank(name, peers, ranked));
+    return members.stream().map(ranked::get).toList();
+  }
+
+  private Optional<String> excluded(T member) {
+    return exclusion
+        .apply(member)
+        .or(() -> value.apply(member).isPresent() ? Optional.empty() : Optional.of(MISSING));
+  }
+
+  private Standing<T> unranked(T member, String reason) {
+    return new Standing<>(member, group.apply(member), 0, 0, reason);
+  }
+
+  private void rank(String name, List<T> peers, Map<T, Standing<T>> ranked) {
+    if (peers.size() < smallestGroup) {
+      var reason = "本组只有 %d 个单位，少于 %d 个，不排名".formatted(peers.size(), smallestGroup);
+      peers.forEach(peer -> ranked.put(peer, unranked(peer, reason)));
+      return;
+    }
+    var sorted = new ArrayList<>(peers);
+    sorted.sort(Comparator.comparing((T peer) -> valueOf(peer)).reversed());
+    var rank = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      var peer = sorted.get(i);
+      if (i == 0 || valueOf(peer).compareTo(valueOf(sorted.get(i - 1))) != 0) {
+        rank = i + 1;
+      }
+      ranked.put(peer, new Standing<>(peer, name, rank, sorted.size(), null));
+    }
+  }
+
+  private V valueOf(T member) {
+    return value.apply(member).orElseThrow();
+  }
+}

@@ -1,0 +1,48 @@
+package cn.liandong.metrics.streak;
+
+import cn.liandong.common.period.Period;
+import cn.liandong.metrics.indicator.Boards;
+import cn.liandong.metrics.indicator.Indicators;
+import cn.liandong.metrics.pack.Policy;
+import cn.liandong.metrics.value.County;
+import cn.liandong.metrics.value.Periods;
+import cn.liandong.seeds.pack.StreakRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** The draft lists of the rules that the pack switches on. */
+@ApplicationScoped
+public class RuleLists {
+
+  private final Policy policy;
+  private final Indicators indicators;
+  private final Periods periods;
+
+  RuleLists(Policy policy, Indicators indicators, Periods periods) {
+    this.policy = policy;
+    this.indicators = indicators;
+    this.periods = periods;
+  }
+
+  /** Rules in force in the period; a rule that is off leads to no list. */
+  public List<StreakRule> rules(Period period) {
+    return policy.rules().streaks().stream()
+        .filter(StreakRule::on)
+        .filter(rule -> !rule.basis().effectiveFrom().isAfter(period.lastDay()))
+        .toList();
+  }
+
+  /** Every period from the first with data to the given one. */
+  public List<Boards> history(Handle handle, County county, Period period) {
+    return periods.upTo(handle, county, period).stream()
+        .map(each -> indicators.boards(handle, county, each))
+        .toList();
+  }
+
+  public TailHistory of(StreakRule rule, List<Boards> history, Set<Period> outages) {
+    return new TailHistory(
+        rule, indicators.rankings(), policy.rules().ranking().grouping(), history, outages);
+  }
+}

@@ -1,0 +1,29 @@
+package cn.liandong.metrics.value;
+
+import cn.liandong.common.audit.Audit;
+import cn.liandong.common.scope.Caller;
+import cn.liandong.metrics.MetricsDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Refused calls in the audit, in a transaction of their own: the refused one is rolled back. */
+@ApplicationScoped
+public class Refusals {
+
+  private final MetricsDatabase database;
+  private final Audit audit = new Audit();
+  private final MeterRegistry meters;
+
+  Refusals(MetricsDatabase database, MeterRegistry meters) {
+    this.database = database;
+    this.meters = meters;
+  }
+
+  public void record(Caller caller, String action, String objectType, String objectId) {
+    meters.counter("liandong.refusals", "service", "metrics", "action", action).increment();
+    database.transaction(handle -> {
+      audit.record(handle.getConnection(), caller, action, objectType, objectId, Audit.REFUSED, "");
+      return null;
+    });
+  }
+}

@@ -1,0 +1,5 @@
+/** Early warnings, one episode per unit and indicator. */
+@NullMarked
+package cn.liandong.metrics.warning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.metrics.document;
+
+import org.jspecify.annotations.NullMarked;
