@@ -1,0 +1,7 @@
+package cn.liandong.gateway.audit;
+
+enum AuditedService {
+  organization,
+  identity,
+  metrics
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.gateway.audit;
+
+import org.jspecify.annotations.NullMarked;

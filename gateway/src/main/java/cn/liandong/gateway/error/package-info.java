@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.gateway.error;
+
+import org.jspecify.annotations.NullMarked;

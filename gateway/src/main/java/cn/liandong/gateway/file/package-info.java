@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.gateway.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package cn.liandong.gateway.imports;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The workbooks people bring, and the service that owns each. */
+enum ImportTemplate {
+  units("学校名录", false, Owner.ORGANIZATION),
+  returns("教育事业统计年报（在校生、教职工）", true, Owner.ORGANIZATION),
+  usage("平台应用数据导出表", true, Owner.METRICS),
+  table2("表二（旗区应用情况统计表）", true, Owner.METRICS);
+
+  enum Owner {
+    ORGANIZATION,
+    METRICS
+  }
+
+  final String title;
+  final boolean periodic;
+  final Owner owner;
+
+  ImportTemplate(String title, boolean periodic, Owner owner) {
+    this.title = title;
+    this.periodic = periodic;
+    this.owner = owner;
+  }
+
+  static Optional<ImportTemplate> find(String code) {
+    return Stream.of(values()).filter(template -> template.name().equals(code)).findFirst();
+  }
+}

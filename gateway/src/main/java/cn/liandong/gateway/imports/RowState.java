@@ -1,0 +1,9 @@
+package cn.liandong.gateway.imports;
+
+enum RowState {
+  UNSPECIFIED,
+  GOOD,
+  WARNED,
+  FAILED,
+  SKIPPED
+}

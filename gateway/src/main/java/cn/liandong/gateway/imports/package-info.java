@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.gateway.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.gateway.mapping;
+
+import org.jspecify.annotations.NullMarked;

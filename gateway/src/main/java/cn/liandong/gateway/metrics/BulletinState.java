@@ -1,0 +1,9 @@
+package cn.liandong.gateway.metrics;
+
+enum BulletinState {
+  UNSPECIFIED,
+  DRAFT,
+  APPROVED,
+  PUBLISHED,
+  DISCARDED
+}

@@ -1,0 +1,4 @@
+package cn.liandong.gateway.metrics;
+
+/** The version the person looked at when deciding. */
+record SeenVersion(long version) {}

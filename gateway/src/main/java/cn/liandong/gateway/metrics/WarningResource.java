@@ -1,0 +1,41 @@
+package cn.liandong.gateway.metrics;
+
+import cn.liandong.gateway.page.Page;
+import cn.liandong.gateway.page.PageParams;
+import cn.liandong.proto.metrics.v1.ListWarningsRequest;
+import cn.liandong.proto.metrics.v1.WarningService;
+import io.quarkus.grpc.GrpcClient;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+@Path("/api/warnings")
+@Authenticated
+class WarningResource {
+  @GrpcClient("metrics")
+  WarningService warnings;
+
+  @GET
+  public Uni<Page<WarningJson>> list(
+      @QueryParam("unitId") @DefaultValue("") String unitId,
+      @QueryParam("period") @DefaultValue("") String period,
+      @QueryParam("openOnly") @DefaultValue("false") boolean openOnly,
+      @BeanParam PageParams page) {
+    var request =
+        ListWarningsRequest.newBuilder()
+            .setUnitId(unitId)
+            .setPeriod(period)
+            .setOpenOnly(openOnly)
+            .setPageSize(page.size())
+            .setPageToken(page.token())
+            .build();
+    return warnings
+        .listWarnings(request)
+        .map(answer ->
+            Page.of(answer.getWarningsList(), WarningJson::of, answer.getNextPageToken()));
+  }
+}

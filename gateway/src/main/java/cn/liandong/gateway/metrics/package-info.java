@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.gateway.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;

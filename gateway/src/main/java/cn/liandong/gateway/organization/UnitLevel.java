@@ -1,0 +1,10 @@
+package cn.liandong.gateway.organization;
+
+enum UnitLevel {
+  UNSPECIFIED,
+  PROVINCE,
+  CITY,
+  COUNTY,
+  DISTRICT,
+  SCHOOL
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.gateway.organization;
+
+import org.jspecify.annotations.NullMarked;

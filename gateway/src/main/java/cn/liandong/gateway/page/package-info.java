@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.gateway.page;
+
+import org.jspecify.annotations.NullMarked;

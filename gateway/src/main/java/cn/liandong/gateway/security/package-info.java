@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.gateway.security;
+
+import org.jspecify.annotations.NullMarked;

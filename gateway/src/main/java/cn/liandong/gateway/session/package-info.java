@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.gateway.session;
+
+import org.jspecify.annotations.NullMarked;

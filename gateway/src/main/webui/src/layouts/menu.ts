@@ -1,0 +1,36 @@
+import type { Abilities } from '@/stores/abilities'
+
+export interface MenuEntry {
+  path: string
+  title: string
+  group: 'work' | 'look' | 'rules'
+}
+
+const county: MenuEntry[] = [
+  { path: '/today', title: 'today.title', group: 'work' },
+  { path: '/imports', title: 'imports.title', group: 'work' },
+  { path: '/disputes', title: 'disputes.title', group: 'work' },
+  { path: '/rehearsal', title: 'rehearsal.title', group: 'work' },
+  { path: '/bulletins', title: 'bulletins.title', group: 'work' },
+  { path: '/indicators', title: 'indicators.title', group: 'look' },
+  { path: '/warnings', title: 'warnings.title', group: 'look' },
+  { path: '/units', title: 'units.title', group: 'look' },
+]
+
+const school: MenuEntry[] = [
+  { path: '/my-school', title: 'mySchool.title', group: 'work' },
+  { path: '/bulletins', title: 'bulletins.title', group: 'look' },
+]
+
+const rules: MenuEntry = { path: '/pack', title: 'pack.title', group: 'rules' }
+const audit: MenuEntry = { path: '/audit', title: 'audit.title', group: 'rules' }
+
+/** The menu of a role, in the order in which a month's work goes. */
+export function menuOf(can: Abilities): MenuEntry[] {
+  return [
+    ...(can.seeCounty ? county : []),
+    ...(can.seeSchool ? school : []),
+    rules,
+    ...(can.audit ? [audit] : []),
+  ]
+}

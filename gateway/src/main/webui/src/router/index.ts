@@ -1,0 +1,66 @@
+import { nextTick } from 'vue'
+import { createRouter, createWebHashHistory } from 'vue-router'
+import { i18n } from '@/locales'
+import { useSession } from '@/stores/session'
+import { bulletin } from './bulletin'
+import { imports } from './imports'
+import { metrics } from './metrics'
+import { oversight } from './oversight'
+import { registry } from './registry'
+import { school } from './school'
+import { today } from './today'
+
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    {
+      path: '/sign-in',
+      component: () => import('@/views/session/SignInPage.vue'),
+      meta: { open: true },
+    },
+    {
+      path: '/signed-in',
+      component: () => import('@/views/session/SignedInPage.vue'),
+      meta: { open: true },
+    },
+    {
+      path: '/',
+      component: () => import('@/layouts/ConsoleLayout.vue'),
+      children: [
+        ...today,
+        ...imports,
+        ...registry,
+        ...metrics,
+        ...bulletin,
+        ...school,
+        ...oversight,
+        {
+          path: ':rest(.*)*',
+          component: () => import('@/views/session/NotFoundPage.vue'),
+          meta: { title: 'shell.notFound.title' },
+        },
+      ],
+    },
+  ],
+})
+
+router.beforeEach(async (to) => {
+  if (to.meta.open) return true
+  const session = useSession()
+  try {
+    if (!session.loaded) await session.load()
+  } catch {
+    return { path: '/sign-in', query: { return: to.fullPath } }
+  }
+  if (!session.account) return { path: '/sign-in', query: { return: to.fullPath } }
+  if (to.path === '/today' && session.can.seeSchool) return '/my-school'
+  return true
+})
+
+router.afterEach(async (to, from) => {
+  const t = i18n.global.t
+  document.title = to.meta.title ? `${t(to.meta.title)} - ${t('shell.name')}` : t('shell.name')
+  if (to.path === from.path || from.matched.length === 0) return
+  await nextTick()
+  document.querySelector<HTMLElement>('#main')?.focus()
+})

@@ -1,0 +1,43 @@
+import type { Role } from '@/api/types'
+
+/** What the console offers to a role. The services decide again on every call. */
+export interface Abilities {
+  seeCounty: boolean
+  seeSchool: boolean
+  import: boolean
+  editUnits: boolean
+  sign: boolean
+  draft: boolean
+  approve: boolean
+  answer: boolean
+  audit: boolean
+}
+
+const none: Abilities = {
+  seeCounty: false,
+  seeSchool: false,
+  import: false,
+  editUnits: false,
+  sign: false,
+  draft: false,
+  approve: false,
+  answer: false,
+  audit: false,
+}
+
+const abilities: Partial<Record<Role, Abilities>> = {
+  COUNTY_ADMINISTRATOR: {
+    ...none,
+    seeCounty: true,
+    import: true,
+    editUnits: true,
+    draft: true,
+    answer: true,
+    audit: true,
+  },
+  COUNTY_LEADER: { ...none, seeCounty: true, sign: true, approve: true, audit: true },
+  TOWN_ADMINISTRATOR: { ...none, seeCounty: true },
+  SCHOOL_ADMINISTRATOR: { ...none, seeSchool: true },
+}
+
+export const abilitiesOf = (role: Role | undefined): Abilities => (role && abilities[role]) ?? none

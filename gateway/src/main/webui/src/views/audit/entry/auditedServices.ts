@@ -1,0 +1,3 @@
+export const auditedServices = ['metrics', 'organization', 'identity'] as const
+
+export type AuditedService = (typeof auditedServices)[number]

@@ -1,0 +1,52 @@
+import axe from 'axe-core'
+import { describe, expect, it, vi } from 'vitest'
+import type { Component } from 'vue'
+import { mountPage } from '@/testing/mountPage'
+import AuditList from './audit/entry/AuditList.vue'
+import BulletinList from './bulletin/bulletin/BulletinList.vue'
+import ImportList from './imports/import/ImportList.vue'
+import DisputeList from './metrics/dispute/DisputeList.vue'
+import IndicatorList from './metrics/indicator/IndicatorList.vue'
+import RehearsalDetail from './metrics/rehearsal/RehearsalDetail.vue'
+import WarningList from './metrics/warning/WarningList.vue'
+import PackDetail from './pack/pack/PackDetail.vue'
+import MySchool from './school/school/MySchool.vue'
+import TodayPage from './today/TodayPage.vue'
+
+const pages: [string, Component, string, string][] = [
+  ['today', TodayPage, 'clerk', '近六个月走势'],
+  ['imports', ImportList, 'clerk', 'pucheng-export-2025-10.xlsx'],
+  ['indicators', IndicatorList, 'clerk', '97.10%'],
+  ['warnings', WarningList, 'clerk', '蒲城县第二小学'],
+  ['rehearsal', RehearsalDetail, 'leader', '荆姚镇东关小学'],
+  ['disputes', DisputeList, 'clerk', '罕井镇东关小学'],
+  ['bulletins', BulletinList, 'leader', '2025年10月'],
+  ['my school', MySchool, 'school', '教师活跃率'],
+  ['audit', AuditList, 'clerk', '发布通报'],
+  ['rules', PackDetail, 'clerk', '月通报'],
+]
+
+describe.each(pages)('the page %s', (_, page, who, text) => {
+  it('shows its data and has no serious accessibility problem', async () => {
+    const wrapper = await mountPage(page, who)
+    await vi.waitFor(() => expect(wrapper.html()).toContain(text), 10_000)
+    const sample = { include: document.body, exclude: [['tbody tr:nth-child(n+4)']] }
+    const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } }
+    const { violations } = await axe.run(sample, { rules })
+    const serious = violations.filter((one) => ['serious', 'critical'].includes(one.impact ?? ''))
+    expect(serious.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([])
+    wrapper.unmount()
+  }, 30_000)
+})
+
+describe('roles on the same page', () => {
+  it('keep editing to those who may edit', async () => {
+    const clerk = await mountPage(DisputeList, 'clerk')
+    await vi.waitFor(() => expect(clerk.findAll('textarea').length).toBe(2))
+    clerk.unmount()
+    const leader = await mountPage(DisputeList, 'leader')
+    await vi.waitFor(() => expect(leader.findAll('article').length).toBe(2))
+    expect(leader.findAll('textarea').length).toBe(0)
+    leader.unmount()
+  })
+})

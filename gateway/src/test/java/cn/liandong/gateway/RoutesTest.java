@@ -1,0 +1,111 @@
+package cn.liandong.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.gateway.test.Browser;
+import cn.liandong.gateway.test.RealmResource;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A route that is not in this table fails the build: decide who may call it, then add it. */
+@QuarkusTest
+@QuarkusTestResource(RealmResource.class)
+class RoutesTest {
+  private static final List<String> PUBLIC = List.of("GET /api/session", "GET /api/session/login");
+  private static final List<String> SIGNED_IN =
+      """
+      GET /api/accounts
+      GET /api/audit
+      GET /api/audit/verification
+      GET /api/bulletins
+      POST /api/bulletins
+      GET /api/bulletins/{id}
+      PATCH /api/bulletins/{id}
+      GET /api/bulletins/{id}/annexes.xlsx
+      POST /api/bulletins/{id}/approve
+      GET /api/bulletins/{id}/bulletin.docx
+      POST /api/bulletins/{id}/correction
+      POST /api/bulletins/{id}/discard
+      POST /api/bulletins/{id}/publish
+      POST /api/bulletins/{id}/refresh
+      GET /api/disputes
+      POST /api/disputes
+      POST /api/disputes/{id}/answer
+      POST /api/grants
+      DELETE /api/grants/{id}
+      GET /api/import-templates
+      GET /api/import-templates/{template}.xlsx
+      GET /api/imports
+      POST /api/imports
+      GET /api/imports/{id}
+      POST /api/imports/{id}/answers
+      POST /api/imports/{id}/confirm
+      POST /api/imports/{id}/discard
+      GET /api/imports/{id}/errors.xlsx
+      PUT /api/imports/{id}/mapping
+      GET /api/imports/{id}/rows
+      POST /api/imports/{id}/undo
+      GET /api/indicators
+      GET /api/indicators/{code}/evidence
+      GET /api/indicators/{code}/trend
+      GET /api/indicators/{code}/values
+      GET /api/pack
+      GET /api/periods
+      GET /api/rehearsal
+      POST /api/session/logout
+      GET /api/units
+      GET /api/units/{id}
+      PATCH /api/units/{id}
+      GET /api/units/{id}/denominators
+      POST /api/units/{id}/denominators/{schoolYear}/signature
+      PUT /api/units/{id}/participation
+      GET /api/units/{id}/scorecard
+      GET /api/warnings
+      """
+          .lines()
+          .toList();
+
+  @Test
+  void everyRouteIsInTheTable() {
+    var document = Browser.json(Browser.stayingPut().get("/q/openapi?format=json"));
+    var routes =
+        document
+            .get("paths")
+            .propertyStream()
+            .flatMap(path -> methods(path.getKey(), path.getValue()));
+    assertThat(routes).containsExactlyInAnyOrderElementsOf(all());
+  }
+
+  @Test
+  void nobodyGetsAnythingFromARouteThatNeedsASession() {
+    for (var route : SIGNED_IN) {
+      var parts = route.split(" ");
+      var path = parts[1].replaceAll("\\{\\w+}", "x");
+      var answer =
+          Browser.stayingPut()
+              .send(parts[0], path, BodyPublishers.ofString("{}"), "Content-Type", type(route));
+      assertThat(answer.statusCode()).as(route).isEqualTo(401);
+      assertThat(Browser.json(answer).get("reason").textValue()).isEqualTo("NOT_SIGNED_IN");
+    }
+  }
+
+  private static List<String> all() {
+    return Stream.concat(PUBLIC.stream(), SIGNED_IN.stream()).toList();
+  }
+
+  private static String type(String route) {
+    return route.equals("POST /api/imports") ? "application/octet-stream" : "application/json";
+  }
+
+  private static Stream<String> methods(String path, JsonNode operations) {
+    return operations
+        .propertyStream()
+        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path);
+  }
+}
