@@ -1,0 +1,242 @@
+package cn.liandong.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every REST route against who must not get anything from it: nobody, the administrator of a
+ * sibling town and the one of a sibling school. A route that is in neither table fails.
+ */
+@ExtendWith(SystemExtension.class)
+class ScopeTest {
+
+  /**
+   * @param path with {county}, {school}, {import}, {bulletin} and {grant} of somebody else
+   */
+  private record Probe(String route, String path, @Nullable String body) {
+
+    static Probe of(String route, String path) {
+      return new Probe(route, path, null);
+    }
+
+    String method() {
+      return route.substring(0, route.indexOf(' '));
+    }
+  }
+
+  private static final List<Probe> PROBES =
+      List.of(
+          Probe.of("GET /api/accounts", "/api/accounts?query=county"),
+          Probe.of("GET /api/audit", "/api/audit?service=metrics"),
+          Probe.of("GET /api/audit/verification", "/api/audit/verification"),
+          Probe.of("GET /api/bulletins", "/api/bulletins?unitId={county}"),
+          new Probe(
+              "POST /api/bulletins",
+              "/api/bulletins",
+              "{\"unitId\":\"{county}\",\"period\":\"2025-07\"}"),
+          new Probe(
+              "PATCH /api/bulletins/{id}",
+              "/api/bulletins/{bulletin}",
+              "{\"version\":1,\"title\":\"x\",\"addressee\":\"y\",\"sections\":[]}"),
+          Probe.of("GET /api/bulletins/{id}", "/api/bulletins/{bulletin}"),
+          Probe.of(
+              "GET /api/bulletins/{id}/annexes.xlsx", "/api/bulletins/{bulletin}/annexes.xlsx"),
+          Probe.of(
+              "GET /api/bulletins/{id}/bulletin.docx", "/api/bulletins/{bulletin}/bulletin.docx"),
+          version("approve"),
+          version("discard"),
+          version("publish"),
+          version("refresh"),
+          new Probe(
+              "POST /api/bulletins/{id}/correction", "/api/bulletins/{bulletin}/correction", "{}"),
+          Probe.of("GET /api/disputes", "/api/disputes?unitId={county}"),
+          new Probe(
+              "POST /api/disputes",
+              "/api/disputes",
+              "{\"unitId\":\"{school}\",\"period\":\"2025-10\",\"indicator\":\"I08\","
+                  + "\"claim\":\"x\"}"),
+          new Probe(
+              "POST /api/disputes/{id}/answer",
+              "/api/disputes/{bulletin}/answer",
+              "{\"accepted\":true,\"answer\":\"x\"}"),
+          new Probe(
+              "POST /api/grants",
+              "/api/grants",
+              "{\"username\":\"town\",\"role\":\"COUNTY_ADMINISTRATOR\",\"unitId\":\"{county}\"}"),
+          Probe.of("DELETE /api/grants/{id}", "/api/grants/{grant}"),
+          Probe.of("GET /api/imports", "/api/imports?template=usage&unitId={county}"),
+          new Probe(
+              "POST /api/imports",
+              "/api/imports?template=usage&unitId={county}&fileName=x.csv",
+              "a,b"),
+          Probe.of("GET /api/imports/{id}", "/api/imports/{import}"),
+          new Probe(
+              "POST /api/imports/{id}/answers",
+              "/api/imports/{import}/answers",
+              "{\"answers\":[]}"),
+          new Probe(
+              "POST /api/imports/{id}/confirm",
+              "/api/imports/{import}/confirm",
+              "{\"validRowsOnly\":true,\"revision\":1}"),
+          new Probe("POST /api/imports/{id}/discard", "/api/imports/{import}/discard", "{}"),
+          Probe.of("GET /api/imports/{id}/errors.xlsx", "/api/imports/{import}/errors.xlsx"),
+          new Probe(
+              "PUT /api/imports/{id}/mapping",
+              "/api/imports/{import}/mapping",
+              "{\"mappings\":[]}"),
+          Probe.of("GET /api/imports/{id}/rows", "/api/imports/{import}/rows"),
+          new Probe("POST /api/imports/{id}/undo", "/api/imports/{import}/undo", "{}"),
+          indicator("evidence", "period=2025-10"),
+          indicator("trend", "from=2025-08&to=2025-10"),
+          indicator("values", "period=2025-10"),
+          Probe.of("GET /api/periods", "/api/periods?unitId={school}"),
+          Probe.of("GET /api/rehearsal", "/api/rehearsal?unitId={county}&period=2025-10"),
+          Probe.of("GET /api/units", "/api/units?parentId={county}"),
+          new Probe(
+              "PATCH /api/units/{id}",
+              "/api/units/{school}",
+              "{\"version\":1,\"name\":\"x\",\"aliases\":[],\"orderNumber\":1,"
+                  + "\"schoolType\":\"211\",\"urbanRural\":\"111\"}"),
+          Probe.of("GET /api/units/{id}", "/api/units/{school}"),
+          Probe.of("GET /api/units/{id}/denominators", "/api/units/{school}/denominators"),
+          new Probe(
+              "POST /api/units/{id}/denominators/{schoolYear}/signature",
+              "/api/units/{county}/denominators/2024-2025/signature",
+              "{}"),
+          new Probe(
+              "PUT /api/units/{id}/participation",
+              "/api/units/{school}/participation",
+              "{\"participation\":{\"out\":true,\"reason\":\"x\",\"fromDate\":\"2025-10-01\"},"
+                  + "\"version\":1}"),
+          Probe.of("GET /api/units/{id}/scorecard", "/api/units/{school}/scorecard?period=2025-10"),
+          Probe.of("GET /api/warnings", "/api/warnings?unitId={school}&period=2025-10"));
+
+  /** Routes that show no unit's data: definitions, templates and the caller's own session. */
+  private static final Set<String> WITHOUT_SCOPE =
+      Set.of(
+          "GET /api/import-templates",
+          "GET /api/import-templates/{template}.xlsx",
+          "GET /api/indicators",
+          "GET /api/pack",
+          "GET /api/session",
+          "GET /api/session/login",
+          "POST /api/session/logout");
+
+  private static Probe version(String action) {
+    return new Probe(
+        "POST /api/bulletins/{id}/" + action,
+        "/api/bulletins/{bulletin}/" + action,
+        "{\"version\":1}");
+  }
+
+  private static Probe indicator(String view, String query) {
+    return Probe.of(
+        "GET /api/indicators/{code}/" + view,
+        "/api/indicators/I08/" + view + "?unitId={school}&" + query);
+  }
+
+  @Test
+  void everyRouteOfTheDocumentIsInOneOfTheTables(SampleSystem sample) {
+    var tables = new TreeSet<>(WITHOUT_SCOPE);
+    PROBES.forEach(probe -> tables.add(probe.route));
+
+    var document =
+        rest(sample).call("GET", "/q/openapi?format=json", null, null).json().path("paths");
+    var routes = new TreeSet<String>();
+    document
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .properties()
+                .forEach(operation -> {
+                  if (Set.of("get", "post", "put", "patch", "delete")
+                      .contains(operation.getKey())) {
+                    routes.add(operation.getKey().toUpperCase() + " " + path.getKey());
+                  }
+                }));
+    assertThat(routes).isEqualTo(tables);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nobodyIsAskedToSignIn(SampleSystem sample) {
+    var places = places(sample);
+    return PROBES.stream()
+        .map(probe ->
+            DynamicTest.dynamicTest(
+                probe.route,
+                () -> {
+                  var answer = call(sample, probe, places, null);
+                  assertThat(answer.status()).isEqualTo(401);
+                  assertThat(answer.reason()).isEqualTo("NOT_SIGNED_IN");
+                }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aSiblingTownOrSchoolGetsNothing(SampleSystem sample) {
+    var places = places(sample);
+    var tokens =
+        Map.of("town", sample.system().token("town"), "school", sample.system().token("school"));
+    return tokens.entrySet().stream()
+        .flatMap(caller ->
+            PROBES.stream()
+                .map(probe ->
+                    DynamicTest.dynamicTest(
+                        caller.getKey() + ": " + probe.route,
+                        () -> assertNothing(call(sample, probe, places, caller.getValue())))));
+  }
+
+  private static void assertNothing(Rest.Answer answer) {
+    if (answer.status() == 200) {
+      assertThat(answer.json().path("items").isArray()).isTrue();
+      assertThat(answer.json().path("items")).isEmpty();
+    } else {
+      assertThat(answer.status()).as("%s", answer.json()).isIn(403, 404);
+    }
+  }
+
+  private static Map<String, String> places(SampleSystem sample) {
+    var imported =
+        sample
+            .as("county")
+            .list("/api/imports", Map.of("template", "usage", "unitId", sample.countyId()))
+            .getFirst();
+    var grant = sample.as("county").list("/api/accounts", Map.of("query", "leader")).getFirst();
+    return Map.of(
+        "{county}", sample.countyId(),
+        "{school}", sample.unit("兴镇山王教学点"),
+        "{import}", imported.path("id").asText(),
+        "{bulletin}", sample.bulletinId(SampleSystem.MONTHS.getLast()),
+        "{grant}", grant.path("grants").path(0).path("id").asText());
+  }
+
+  private static Rest.Answer call(
+      SampleSystem sample, Probe probe, Map<String, String> places, @Nullable String token) {
+    return rest(sample)
+        .call(probe.method(), fill(probe.path, places), fill(probe.body, places), token);
+  }
+
+  private static @Nullable String fill(@Nullable String text, Map<String, String> places) {
+    if (text == null) {
+      return null;
+    }
+    var filled = text;
+    for (var place : places.entrySet()) {
+      filled = filled.replace(place.getKey(), place.getValue());
+    }
+    return filled;
+  }
+
+  private static Rest rest(SampleSystem sample) {
+    return new Rest(sample.system().url());
+  }
+}
