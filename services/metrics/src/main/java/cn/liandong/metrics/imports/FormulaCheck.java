@@ -48,7 +48,7 @@ final class FormulaCheck implements RowCheck {
           switch (value) {
             case BigDecimal number -> variables.put(field, number.longValueExact());
             case Boolean flag -> variables.put(field, flag ? 1L : 0L);
-            default -> {}
+            case null, default -> {}
           }
         });
     return variables;
