@@ -92,6 +92,18 @@ const columns = HEADINGS.map((heading, index) => ({
   ),
 }))
 
+const usageFields = FIELDS.filter(([field]) => field).map(([field, name]) => ({
+  field: field!,
+  name: name!,
+  required: true,
+}))
+
+const unitFields = [
+  { field: 'code', name: '单位代码', required: false },
+  { field: 'name', name: '单位名称', required: true },
+  { field: 'type', name: '办学类型', required: false },
+]
+
 function draft(part: Partial<Import>): Import {
   return {
     id: 'usage.7',
@@ -143,9 +155,10 @@ function draft(part: Partial<Import>): Import {
     progress: 0,
     revision: 4,
     missingUnits: [
-      { unitId: 'u-2161020049', code: '2161020049', name: '孙镇山王教学点' },
-      { unitId: 'u-2161020098', code: '2161020098', name: '龙阳镇洼里教学点' },
+      { unitId: 'u-2161020049', code: '2161020049', name: '孙镇山王教学点', note: '' },
+      { unitId: 'u-2161020098', code: '2161020098', name: '龙阳镇洼里教学点', note: '' },
     ],
+    fields: usageFields,
     ...part,
   }
 }
@@ -197,7 +210,10 @@ export const imports: Import[] = [
     createTime: '2025-08-30T02:20:00Z',
     confirmTime: '2025-08-30T02:26:00Z',
     undoExpireTime: '2025-09-06T02:26:00Z',
-    missingUnits: [],
+    missingUnits: [
+      { unitId: 'u-2161020049', code: '2161020049', name: '孙镇山王教学点', note: '' },
+      { unitId: 'u-2161020199', code: '2161020199', name: '城南新区小学', note: '年报之后新设' },
+    ],
   }),
   draft({
     id: 'units.1',
@@ -207,8 +223,27 @@ export const imports: Import[] = [
     problem: '没有找到“单位名称”列。请在“列对应”中指定后继续。',
     period: '',
     counts: none,
+    sheets: [
+      {
+        index: 0,
+        name: '学校名录',
+        ignoredBecause: '',
+        headingFirstRow: 1,
+        headingLastRow: 1,
+        columns: [
+          {
+            index: 1,
+            heading: ['学校全称'],
+            field: '',
+            fieldName: '',
+            samples: ['蒲城县第一小学'],
+          },
+        ],
+      },
+    ],
     questions: [],
     missingUnits: [],
+    fields: unitFields,
   }),
 ]
 

@@ -2835,6 +2835,7 @@ export interface components {
             createdBy: string;
             /** Format: date-time */
             createTime?: string | null;
+            fields: components["schemas"]["TemplateField"][];
             fileName: string;
             /** Format: int64 */
             fileSize: number;
@@ -2981,6 +2982,7 @@ export interface components {
         MissingUnit: {
             code: string;
             name: string;
+            note: string;
             unitId: string;
         };
         NewBulletin: {
@@ -3198,6 +3200,11 @@ export interface components {
             code: string;
             name: string;
             periodic: boolean;
+        };
+        TemplateField: {
+            field: string;
+            name: string;
+            required: boolean;
         };
         TrendPoint: {
             countyDisplay: string;

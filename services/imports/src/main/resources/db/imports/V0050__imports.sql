@@ -101,6 +101,8 @@ create table import_missing (
   unit_id uuid not null,
   code text not null,
   name text not null,
+  -- Why the unit may rightly be absent.
+  note text not null default '',
   primary key (import_id, position)
 );
 

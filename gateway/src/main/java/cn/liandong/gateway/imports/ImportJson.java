@@ -3,6 +3,7 @@ package cn.liandong.gateway.imports;
 import cn.liandong.gateway.mapping.ProtoEnums;
 import cn.liandong.gateway.mapping.Protos;
 import cn.liandong.proto.imports.v1.Import;
+import cn.liandong.proto.imports.v1.TemplateField;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +32,8 @@ record ImportJson(
     @Nullable Instant undoExpireTime,
     long progress,
     long revision,
-    List<MissingUnit> missingUnits) {
+    List<MissingUnit> missingUnits,
+    List<Field> fields) {
   static ImportJson of(Import proto) {
     return new ImportJson(
         ImportId.text(proto.getTemplate(), proto.getId()),
@@ -55,7 +57,8 @@ record ImportJson(
         Protos.instant(proto.getUndoExpireTime()),
         proto.getProgress(),
         proto.getRevision(),
-        Protos.list(proto.getMissingUnitsList(), MissingUnit::of));
+        Protos.list(proto.getMissingUnitsList(), MissingUnit::of),
+        Protos.list(proto.getFieldsList(), Field::of));
   }
 
   @Schema(name = "ImportCounts")
@@ -144,9 +147,17 @@ record ImportJson(
   }
 
   @Schema(name = "MissingUnit")
-  record MissingUnit(String unitId, String code, String name) {
+  record MissingUnit(String unitId, String code, String name, String note) {
     static MissingUnit of(cn.liandong.proto.imports.v1.MissingUnit proto) {
-      return new MissingUnit(proto.getUnitId(), proto.getCode(), proto.getName());
+      return new MissingUnit(proto.getUnitId(), proto.getCode(), proto.getName(), proto.getNote());
+    }
+  }
+
+  /** A column the template knows; in lists none. */
+  @Schema(name = "TemplateField")
+  record Field(String field, String name, boolean required) {
+    static Field of(TemplateField proto) {
+      return new Field(proto.getField(), proto.getName(), proto.getRequired());
     }
   }
 }

@@ -1,14 +1,20 @@
 import { mount } from '@vue/test-utils'
+import { ElOption } from 'element-plus'
 import { describe, expect, it } from 'vitest'
+import { defineComponent, h } from 'vue'
 import type { Import } from '@/api/types'
 import { i18n } from '@/locales'
+import { mountPage } from '@/testing/mountPage'
 import { imports, rows } from '../../../../dev/imports'
-import { changedMappings, fieldsOf, mappingKey } from './importMapping'
+import ImportDetail from './ImportDetail.vue'
+import ImportMissing from './ImportMissing.vue'
+import { changedMappings, mappingKey } from './importMapping'
 import { bySheet, headingOf, issuesAt } from './importRows'
 import { blockers, hindrance, isBusy, nextStep, unknownColumns } from './importSteps'
 import RowRemarks from './RowRemarks.vue'
 
 const file = imports[0]!
+const unitsImport = defineComponent({ render: () => h(ImportDetail, { id: 'units.1' }) })
 const answered: Import = {
   ...file,
   questions: file.questions.map((one) => ({ ...one, answer: 'x' })),
@@ -44,8 +50,12 @@ describe('the steps of an import', () => {
 })
 
 describe('the mapping of columns', () => {
-  it('offers the fields that the file names', () => {
-    expect(fieldsOf(file.sheets).map((one) => one.code)).toContain('active_teachers')
+  it('offers a required field that no heading of the file names', async () => {
+    const page = await mountPage(unitsImport, 'clerk')
+    const offered = page.findAllComponents(ElOption).map((one) => one.props('label'))
+    expect(offered).toContain('单位名称（必填）')
+    expect(offered).toContain('办学类型')
+    page.unmount()
   })
 
   it('sends only what the clerk changed', () => {
@@ -53,6 +63,15 @@ describe('the mapping of columns', () => {
     expect(changedMappings(file.sheets, edited)).toEqual([
       { sheetIndex: 0, columnIndex: 15, field: 'groups' },
     ])
+  })
+})
+
+describe('the missing schools', () => {
+  it('list a school opened after the returns apart', () => {
+    const item = imports.find((one) => one.template === 'returns')!
+    const list = mount(ImportMissing, { props: { item }, global: { plugins: [i18n] } })
+    expect(list.findAll('table').map((table) => table.findAll('tbody tr').length)).toEqual([1, 1])
+    expect(list.find('h3').text()).toBe('年报之后新设')
   })
 })
 

@@ -10,7 +10,8 @@ public enum IdentityError implements ErrorReason {
   ACCOUNT_NOT_FOUND(Status.Code.NOT_FOUND),
   ACCOUNT_TAKEN(Status.Code.PERMISSION_DENIED),
   GRANT_NOT_FOUND(Status.Code.NOT_FOUND),
-  GRANT_EXCEEDS_OWN(Status.Code.PERMISSION_DENIED);
+  GRANT_EXCEEDS_OWN(Status.Code.PERMISSION_DENIED),
+  LAST_ADMINISTRATOR(Status.Code.FAILED_PRECONDITION);
 
   private final Status.Code code;
 

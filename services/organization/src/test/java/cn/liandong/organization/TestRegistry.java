@@ -1,5 +1,6 @@
 package cn.liandong.organization;
 
+import cn.liandong.common.id.Ids;
 import cn.liandong.common.scope.Role;
 import cn.liandong.common.test.TestTokens;
 import cn.liandong.organization.unit.Level;

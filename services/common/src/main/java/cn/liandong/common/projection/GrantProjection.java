@@ -5,61 +5,58 @@ import cn.liandong.proto.identity.v1.Grant;
 import cn.liandong.proto.identity.v1.GrantChange;
 import cn.liandong.proto.identity.v1.ListGrantChangesRequest;
 import cn.liandong.proto.identity.v1.ListGrantChangesResponse;
+import io.smallrye.mutiny.Uni;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Keeps {@code grant_ref} equal to identity's grants. */
-public final class GrantProjection {
+public final class GrantProjection extends Projection<ListGrantChangesResponse> {
 
-  private static final int WAIT_SECONDS = 20;
-  private static final int PAGE_SIZE = 1000;
   private static final String INSERT = "insert into grant_ref values (?, ?, ?, ?, ?, ?, ?, ?)";
 
-  private final ProjectionStore store;
   private final AccountService accounts;
   private final ServiceTokens tokens;
-  private volatile boolean current;
 
   public GrantProjection(DataSource dataSource, AccountService accounts, ServiceTokens tokens) {
-    this.store = new ProjectionStore(dataSource, "grant");
+    super(dataSource, "grant");
     this.accounts = accounts;
     this.tokens = tokens;
   }
 
-  /** True once everything known at the start has been copied. */
-  public boolean isCurrent() {
-    return current;
-  }
-
-  /** One round: waits for news and copies it. Blocks. */
-  public void catchUp() throws SQLException {
-    var position = store.position();
+  @Override
+  Uni<ListGrantChangesResponse> list(long afterRevision, int waitSeconds) {
     var request =
         ListGrantChangesRequest.newBuilder()
-            .setAfterRevision(position)
-            .setWaitSeconds(current ? WAIT_SECONDS : 0)
+            .setAfterRevision(afterRevision)
+            .setWaitSeconds(waitSeconds)
             .setPageSize(PAGE_SIZE)
             .build();
-    var response =
-        tokens
-            .signed(accounts)
-            .chain(signed -> signed.listGrantChanges(request))
-            .await()
-            .atMost(Duration.ofSeconds(WAIT_SECONDS + 20L));
-    if (response.getChangesCount() > 0) {
-      store.apply(response.getRevision(), connection -> write(connection, response));
-    } else {
-      current = true;
+    return tokens.signed(accounts).chain(signed -> signed.listGrantChanges(request));
+  }
+
+  @Override
+  boolean isEmpty(ListGrantChangesResponse page) {
+    return page.getChangesCount() == 0;
+  }
+
+  @Override
+  long revision(ListGrantChangesResponse page) {
+    return page.getRevision();
+  }
+
+  @Override
+  void clear(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.executeUpdate("delete from grant_ref");
     }
   }
 
-  private static void write(Connection connection, ListGrantChangesResponse response)
-      throws SQLException {
+  @Override
+  void write(Connection connection, ListGrantChangesResponse response) throws SQLException {
     var accounts =
         response.getChangesList().stream().map(c -> UUID.fromString(c.getAccountId())).toArray();
     try (var delete =

@@ -6,20 +6,18 @@ import cn.liandong.proto.organization.v1.Unit;
 import cn.liandong.proto.organization.v1.UnitChange;
 import cn.liandong.proto.organization.v1.UnitDenominators;
 import cn.liandong.proto.organization.v1.UnitService;
+import io.smallrye.mutiny.Uni;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Keeps {@code unit_ref} and {@code denominator_ref} equal to organization's registry. */
-public final class UnitProjection {
+public final class UnitProjection extends Projection<ListUnitChangesResponse> {
 
-  private static final int WAIT_SECONDS = 20;
-  private static final int PAGE_SIZE = 1000;
   private static final String INSERT_UNIT =
       """
       insert into unit_ref (id, valid_from, valid_to, code, name, aliases, level, school_type,
@@ -30,46 +28,46 @@ public final class UnitProjection {
   private static final String INSERT_DENOMINATOR =
       "insert into denominator_ref values (?, ?, ?, ?, ?, ?, ?, ?)";
 
-  private final ProjectionStore store;
   private final UnitService units;
   private final ServiceTokens tokens;
-  private volatile boolean current;
 
   public UnitProjection(DataSource dataSource, UnitService units, ServiceTokens tokens) {
-    this.store = new ProjectionStore(dataSource, "unit");
+    super(dataSource, "unit");
     this.units = units;
     this.tokens = tokens;
   }
 
-  /** True once everything known at the start has been copied. */
-  public boolean isCurrent() {
-    return current;
-  }
-
-  /** One round: waits for news and copies it. Blocks. */
-  public void catchUp() throws SQLException {
-    var position = store.position();
+  @Override
+  Uni<ListUnitChangesResponse> list(long afterRevision, int waitSeconds) {
     var request =
         ListUnitChangesRequest.newBuilder()
-            .setAfterRevision(position)
-            .setWaitSeconds(current ? WAIT_SECONDS : 0)
+            .setAfterRevision(afterRevision)
+            .setWaitSeconds(waitSeconds)
             .setPageSize(PAGE_SIZE)
             .build();
-    var response =
-        tokens
-            .signed(units)
-            .chain(signed -> signed.listUnitChanges(request))
-            .await()
-            .atMost(Duration.ofSeconds(WAIT_SECONDS + 20L));
-    if (response.getChangesCount() > 0) {
-      store.apply(response.getRevision(), connection -> write(connection, response));
-    } else {
-      current = true;
+    return tokens.signed(units).chain(signed -> signed.listUnitChanges(request));
+  }
+
+  @Override
+  boolean isEmpty(ListUnitChangesResponse page) {
+    return page.getChangesCount() == 0;
+  }
+
+  @Override
+  long revision(ListUnitChangesResponse page) {
+    return page.getRevision();
+  }
+
+  @Override
+  void clear(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.executeUpdate("delete from unit_ref");
+      statement.executeUpdate("delete from denominator_ref");
     }
   }
 
-  private static void write(Connection connection, ListUnitChangesResponse response)
-      throws SQLException {
+  @Override
+  void write(Connection connection, ListUnitChangesResponse response) throws SQLException {
     var ids = response.getChangesList().stream().map(c -> UUID.fromString(c.getUnitId())).toList();
     delete(connection, "delete from unit_ref where id = any (?)", ids);
     delete(connection, "delete from denominator_ref where unit_id = any (?)", ids);

@@ -1,6 +1,7 @@
 package cn.liandong.embedded.launcher;
 
 import cn.liandong.embedded.EmbeddedException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ record Installation(Path checkout) {
 
   /** Class path of everything that the standalone program is made of. */
   String libraries() {
-    return program("services/standalone").resolveSibling("lib").resolve("main") + "/*";
+    var lib = program("services/standalone").resolveSibling("lib");
+    return lib.resolve("main") + "/*" + File.pathSeparator + lib.resolve("boot") + "/*";
   }
 
   Path keycloakArchive() {

@@ -21,7 +21,8 @@ record Options(String command, Map<String, String> values, Optional<String> argu
           "logs", Set.of("data"),
           "backup", Set.of("data"),
           "restore", Set.of("data"),
-          "token", Set.of("data"));
+          "token", Set.of("data"),
+          "demo", Set.of("data", "out", "folder"));
   private static final Set<String> FLAGS = Set.of("detach", "empty", "distributed");
   private static final Map<String, String> ARGUMENTS =
       Map.of("backup", "备份文件名", "restore", "备份文件名", "token", "账号");

@@ -48,7 +48,9 @@ record Up(Installation installation, Home home, Options options, Progress progre
       throw e;
     }
     if (!content.empty() && site.isLocal()) {
-      new DemoData(installation, home, site, progress).load(content.pack(), settings, secrets());
+      progress.say("正在装入演示数据……");
+      var seeds = new SeedsProgram(installation, home, site, progress);
+      new DemoData(seeds, home).load(content.pack(), settings);
     }
     return tell(site, programs);
   }

@@ -1,6 +1,6 @@
 package cn.liandong.identity.account;
 
-import cn.liandong.identity.Ids;
+import cn.liandong.common.id.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

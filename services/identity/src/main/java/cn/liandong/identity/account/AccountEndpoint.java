@@ -3,14 +3,14 @@ package cn.liandong.identity.account;
 import static cn.liandong.common.error.CommonError.ARGUMENT_INVALID;
 import static cn.liandong.common.error.CommonError.NOT_ALLOWED;
 
+import cn.liandong.common.audit.AuditTrail.Act;
+import cn.liandong.common.id.Ids;
 import cn.liandong.common.page.PageRequest;
 import cn.liandong.common.projection.Dates;
 import cn.liandong.common.scope.Callers;
 import cn.liandong.common.scope.Role;
 import cn.liandong.identity.IdentityError;
-import cn.liandong.identity.Ids;
-import cn.liandong.identity.audit.AuditTrail;
-import cn.liandong.identity.audit.AuditTrail.Act;
+import cn.liandong.identity.audit.IdentityTrail;
 import cn.liandong.proto.identity.v1.AccountService;
 import cn.liandong.proto.identity.v1.CreateGrantRequest;
 import cn.liandong.proto.identity.v1.CreateGrantResponse;
@@ -31,10 +31,10 @@ class AccountEndpoint implements AccountService {
 
   private final Accounts accounts;
   private final GrantFeed feed;
-  private final AuditTrail trail;
+  private final IdentityTrail trail;
   private final Callers callers;
 
-  AccountEndpoint(Accounts accounts, GrantFeed feed, AuditTrail trail, Callers callers) {
+  AccountEndpoint(Accounts accounts, GrantFeed feed, IdentityTrail trail, Callers callers) {
     this.accounts = accounts;
     this.feed = feed;
     this.trail = trail;

@@ -1,12 +1,13 @@
 package cn.liandong.identity.account;
 
 import cn.liandong.common.page.PageRequest;
-import cn.liandong.identity.Reach;
+import cn.liandong.common.scope.Reach;
 import io.quarkus.hibernate.reactive.panache.common.runtime.SessionOperations;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -17,6 +18,7 @@ class AccountRepository {
 
   static final String UNIT = "identity";
 
+  private static final LocalDate ENDLESS = LocalDate.of(9999, 12, 31);
   private static final String IN_FORCE = "(g.valid_to is null or g.valid_to > :today)";
   private static final String COLUMNS =
       "a.id, a.username, a.subject, a.name, a.version, a.revision";
@@ -58,6 +60,14 @@ class AccountRepository {
       where g.id = :grant and %s and g.unit_id in %s\
       """
           .formatted(IN_FORCE, Reach.SQL);
+  private static final String DISPENSABLE =
+      """
+      select not exists (select 1 from unit_ref u where u.id = :unit and u.parent_id is null)
+        or exists (
+          select 1 from role_grant g join account a on a.id = g.account_id
+          where g.unit_id = :unit and g.id <> :grant and g.role = :role and a.subject is not null
+            and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :until))\
+      """;
   private static final String NEXT_REVISION =
       "update feed_revision set revision = revision + 1 where feed = 'grant' returning revision";
 
@@ -123,6 +133,20 @@ class AccountRepository {
   Uni<RoleGrant> findGrant(Reach reach, UUID grant) {
     return reached(GRANT, RoleGrant.class, reach)
         .chain(query -> query.setParameter("grant", grant).getSingleResultOrNull());
+  }
+
+  /** Whether the grant's unit is no root, or another holds the role there at least as long. */
+  Uni<Boolean> isDispensable(RoleGrant grant, LocalDate today) {
+    return session()
+        .chain(session ->
+            session
+                .createNativeQuery(DISPENSABLE, Boolean.class)
+                .setParameter("unit", grant.unitId)
+                .setParameter("grant", grant.id)
+                .setParameter("role", grant.role.name())
+                .setParameter("today", today)
+                .setParameter("until", Objects.requireNonNullElse(grant.validTo, ENDLESS))
+                .getSingleResult());
   }
 
   Uni<GrantView> view(RoleGrant grant) {

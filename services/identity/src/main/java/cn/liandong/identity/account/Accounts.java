@@ -3,20 +3,22 @@ package cn.liandong.identity.account;
 import static cn.liandong.identity.IdentityError.ACCOUNT_NOT_FOUND;
 import static cn.liandong.identity.IdentityError.ACCOUNT_TAKEN;
 import static cn.liandong.identity.IdentityError.GRANT_EXCEEDS_OWN;
+import static cn.liandong.identity.IdentityError.LAST_ADMINISTRATOR;
 import static cn.liandong.identity.account.AccountRepository.UNIT;
 
+import cn.liandong.common.audit.AuditTrail.Act;
 import cn.liandong.common.page.PageRequest;
 import cn.liandong.common.scope.Caller;
+import cn.liandong.common.scope.Reach;
 import cn.liandong.common.scope.Role;
 import cn.liandong.identity.IdentityError;
-import cn.liandong.identity.Reach;
-import cn.liandong.identity.Today;
-import cn.liandong.identity.audit.AuditTrail;
-import cn.liandong.identity.audit.AuditTrail.Act;
+import cn.liandong.identity.audit.IdentityTrail;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 class Accounts {
 
   private final AccountRepository repository;
-  private final AuditTrail trail;
-  private final Today today;
+  private final IdentityTrail trail;
+  private final Clock clock;
 
-  Accounts(AccountRepository repository, AuditTrail trail, Today today) {
+  Accounts(AccountRepository repository, IdentityTrail trail, Clock clock) {
     this.repository = repository;
     this.trail = trail;
-    this.today = today;
+    this.clock = clock;
   }
 
   @WithTransaction(UNIT)
@@ -47,7 +49,7 @@ class Accounts {
 
   private Uni<AccountView> withOwnGrants(Account account) {
     return repository
-        .listOwnGrants(account, today.day())
+        .listOwnGrants(account, LocalDate.now(clock))
         .map(grants -> new AccountView(account, grants));
   }
 
@@ -85,7 +87,7 @@ class Accounts {
 
   @WithSession(UNIT)
   Uni<List<AccountView>> list(Caller caller, String query, PageRequest page) {
-    var reach = Reach.of(caller, today.day(), Role.readers());
+    var reach = Reach.of(caller, LocalDate.now(clock), Role.readers());
     return repository
         .list(reach, query, page)
         .chain(accounts ->
@@ -103,9 +105,8 @@ class Accounts {
   @WithTransaction(UNIT)
   Uni<GrantView> grant(Caller caller, NewGrant wanted) {
     return requireLevel(caller, wanted.unitId())
-        .invoke(level -> wanted.requireOutranked())
         .invoke(wanted::requireFit)
-        .invoke(level -> wanted.requireFuture(today.day()))
+        .invoke(level -> wanted.requireFuture(LocalDate.now(clock)))
         .chain(() -> repository.nextRevision())
         .chain(revision -> requireAccount(wanted.username(), revision))
         .chain(account -> grant(caller, wanted, account));
@@ -121,7 +122,7 @@ class Accounts {
 
   private Uni<String> refuse(Caller caller, UUID unit) {
     return repository
-        .findLevel(Reach.of(caller, today.day(), Role.readers()), unit)
+        .findLevel(Reach.of(caller, LocalDate.now(clock), Role.readers()), unit)
         .onItem()
         .ifNull()
         .failWith(IdentityError::unitNotFound)
@@ -141,7 +142,8 @@ class Accounts {
 
   private Uni<GrantView> grant(Caller caller, NewGrant wanted, Account account) {
     var grant =
-        new RoleGrant(account.id, wanted.role(), wanted.unitId(), today.day(), wanted.validTo());
+        new RoleGrant(
+            account.id, wanted.role(), wanted.unitId(), LocalDate.now(clock), wanted.validTo());
     var act = new Act(caller, "GRANT_CREATED", "grant", grant.id.toString());
     return repository
         .persist(grant)
@@ -158,7 +160,8 @@ class Accounts {
         .ifNull()
         .failWith(IdentityError::grantNotFound)
         .call(grant -> repository.nextRevision().chain(next -> move(grant, next)))
-        .invoke(grant -> grant.revoke(today.day()))
+        .call(this::requireOtherAdministrator)
+        .invoke(grant -> grant.revoke(LocalDate.now(clock)))
         .chain(grant -> repository.session())
         .chain(session ->
             trail.done(session, new Act(caller, "GRANT_REVOKED", "grant", id.toString()), ""));
@@ -171,7 +174,23 @@ class Accounts {
         .replaceWithVoid();
   }
 
+  /** Follows the lock of the revision: two who revoke each other follow one another. */
+  private Uni<Void> requireOtherAdministrator(RoleGrant grant) {
+    if (grant.role != Role.COUNTY_ADMINISTRATOR) {
+      return Uni.createFrom().voidItem();
+    }
+    return repository
+        .isDispensable(grant, LocalDate.now(clock))
+        .invoke(dispensable -> {
+          if (!dispensable) {
+            throw LAST_ADMINISTRATOR.because(
+                "这是最后一项县级管理员授权，收回后将无人可以管理。请先把县级管理员授予另一位登录过的人员，截止日期不早于这一项，再来收回。");
+          }
+        })
+        .replaceWithVoid();
+  }
+
   private Reach administrator(Caller caller) {
-    return Reach.of(caller, today.day(), Role.COUNTY_ADMINISTRATOR);
+    return Reach.of(caller, LocalDate.now(clock), Role.COUNTY_ADMINISTRATOR);
   }
 }

@@ -1,7 +1,6 @@
 package cn.liandong.identity.account;
 
 import static cn.liandong.common.error.CommonError.ARGUMENT_INVALID;
-import static cn.liandong.identity.IdentityError.GRANT_EXCEEDS_OWN;
 
 import cn.liandong.common.scope.Role;
 import java.time.LocalDate;
@@ -11,22 +10,26 @@ import org.jspecify.annotations.Nullable;
 /** What an administrator wants to grant. */
 record NewGrant(String username, Role role, UUID unitId, @Nullable LocalDate validTo) {
 
-  /** Nobody makes an equal, and nobody makes the leader who approves the own work. */
-  void requireOutranked() {
-    switch (role) {
-      case COUNTY_ADMINISTRATOR, COUNTY_LEADER ->
-          throw GRANT_EXCEEDS_OWN.because("您不能授予与自己同级或更高的角色。请由上级管理员授予。");
-      case TOWN_ADMINISTRATOR, SCHOOL_ADMINISTRATOR -> {}
+  /** A school role at a county would cover every school of it, a county role at a school none. */
+  void requireFit(String level) {
+    var fits =
+        switch (role) {
+          case COUNTY_ADMINISTRATOR, COUNTY_LEADER ->
+              !level.equals("DISTRICT") && !level.equals("SCHOOL");
+          case TOWN_ADMINISTRATOR -> level.equals("DISTRICT");
+          case SCHOOL_ADMINISTRATOR -> level.equals("SCHOOL");
+        };
+    if (!fits) {
+      throw ARGUMENT_INVALID.because("%s。请选择相应的单位。", place());
     }
   }
 
-  /** A school role at a county would cover every school of it. */
-  void requireFit(String level) {
-    var fits = role == Role.TOWN_ADMINISTRATOR ? "DISTRICT" : "SCHOOL";
-    if (!level.equals(fits)) {
-      throw ARGUMENT_INVALID.because(
-          "%s。请选择相应的单位。", role == Role.TOWN_ADMINISTRATOR ? "镇（中心校）管理员只能授予镇或中心校" : "学校管理员只能授予学校");
-    }
+  private String place() {
+    return switch (role) {
+      case COUNTY_ADMINISTRATOR, COUNTY_LEADER -> "县级管理员和县级领导只能授予区县或其上级单位";
+      case TOWN_ADMINISTRATOR -> "镇（中心校）管理员只能授予镇或中心校";
+      case SCHOOL_ADMINISTRATOR -> "学校管理员只能授予学校";
+    };
   }
 
   void requireFuture(LocalDate today) {

@@ -1,7 +1,7 @@
 package cn.liandong.identity.account;
 
+import cn.liandong.common.id.Ids;
 import cn.liandong.common.scope.Role;
-import cn.liandong.identity.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

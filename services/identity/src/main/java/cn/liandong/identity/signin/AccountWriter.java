@@ -1,9 +1,9 @@
 package cn.liandong.identity.signin;
 
 import cn.liandong.common.audit.Audit;
+import cn.liandong.common.id.Ids;
 import cn.liandong.common.scope.Caller;
 import cn.liandong.common.scope.Role;
-import cn.liandong.identity.Ids;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

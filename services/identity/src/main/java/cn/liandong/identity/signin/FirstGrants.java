@@ -1,12 +1,13 @@
 package cn.liandong.identity.signin;
 
 import cn.liandong.common.scope.Role;
-import cn.liandong.identity.Today;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +29,16 @@ class FirstGrants {
   }
 
   private final javax.sql.DataSource dataSource;
-  private final Today today;
+  private final Clock clock;
   private final List<First> wanted;
   private volatile boolean linked;
 
   FirstGrants(
       @DataSource("identity") javax.sql.DataSource dataSource,
       @ConfigProperty(name = "liandong.first-grants") Optional<String> configured,
-      Today today) {
+      Clock clock) {
     this.dataSource = dataSource;
-    this.today = today;
+    this.clock = clock;
     this.wanted =
         configured.stream()
             .flatMap(list -> Arrays.stream(list.split(",")))
@@ -72,7 +73,7 @@ class FirstGrants {
       var roots = writer.roots();
       if (!roots.isEmpty() && !writer.hasGrants()) {
         for (var first : wanted) {
-          writer.grant(first.username, first.role, roots.getFirst(), today.day());
+          writer.grant(first.username, first.role, roots.getFirst(), LocalDate.now(clock));
         }
         Log.infof("first grants written unit=%s count=%d", roots.getFirst(), wanted.size());
       }

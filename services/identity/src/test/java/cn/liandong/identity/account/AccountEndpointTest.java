@@ -163,12 +163,79 @@ class AccountEndpointTest {
   }
 
   @Test
-  void nobodyGrantsTheOwnRoleOrAHigherOne() {
+  void aCountyAdministratorHandsOver() throws SQLException {
+    for (var role : List.of(Role.ROLE_COUNTY_ADMINISTRATOR, Role.ROLE_COUNTY_LEADER)) {
+      call(accounts("county-admin").createGrant(request("teacher", role, COUNTY)));
+    }
+    call(accounts("teacher").revokeGrant(revoke(TestPeople.id("county-admin grant"))));
+
+    assertThat(me(accounts("county-admin")).getGrantsList()).isEmpty();
+    assertThat(
+            people.count(
+                """
+                select count(*) from audit_entry where action = 'GRANT_CREATED'
+                  and actor = 'county-admin' and detail = 'COUNTY_ADMINISTRATOR teacher'\
+                """))
+        .isPositive();
+  }
+
+  @Test
+  void aCountyRoleIsGrantedOnlyInsideTheOwnScopeAndOnlyAtACounty() {
     for (var role : List.of(Role.ROLE_COUNTY_ADMINISTRATOR, Role.ROLE_COUNTY_LEADER)) {
       assertFails(
-          "GRANT_EXCEEDS_OWN",
-          () -> accounts("county-admin").createGrant(request("teacher", role, COUNTY)));
+          "UNIT_NOT_FOUND",
+          () -> accounts("county-admin").createGrant(request("teacher", role, OTHER_COUNTY)));
+      assertFails(
+          "ARGUMENT_INVALID",
+          () -> accounts("county-admin").createGrant(request("teacher", role, SCHOOL)));
     }
+  }
+
+  @Test
+  void theLastAdministratorOfTheRootStays() throws SQLException {
+    var last = revoke(TestPeople.id("county-admin grant"));
+    assertFails("LAST_ADMINISTRATOR", () -> accounts("county-admin").revokeGrant(last));
+
+    call(
+        accounts("county-admin")
+            .createGrant(
+                request("teacher", Role.ROLE_COUNTY_ADMINISTRATOR, COUNTY).toBuilder()
+                    .setValidToDate(Dates.toProto(LocalDate.now().plusMonths(1)))
+                    .build()));
+    assertFails("LAST_ADMINISTRATOR", () -> accounts("county-admin").revokeGrant(last));
+
+    people.waitingAccount("absent");
+    call(
+        accounts("county-admin")
+            .createGrant(request("absent", Role.ROLE_COUNTY_ADMINISTRATOR, COUNTY)));
+    assertFails("LAST_ADMINISTRATOR", () -> accounts("county-admin").revokeGrant(last));
+    assertThat(me(accounts("county-admin")).getGrantsList()).hasSize(1);
+  }
+
+  @Test
+  void twoAdministratorsWhoRevokeEachOtherLeaveOne() throws Exception {
+    var second =
+        call(
+            accounts("county-admin")
+                .createGrant(request("teacher", Role.ROLE_COUNTY_ADMINISTRATOR, COUNTY)));
+    var requests =
+        List.of(
+            accounts("county-admin")
+                .revokeGrant(revoke(UUID.fromString(second.getGrant().getId()))),
+            accounts("teacher").revokeGrant(revoke(TestPeople.id("county-admin grant"))));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var request : requests) {
+        threads.submit(() -> call(request));
+      }
+    }
+    assertThat(
+            people.count(
+                """
+                select count(*) from role_grant where role = 'COUNTY_ADMINISTRATOR'
+                  and unit_id = ? and valid_to is null\
+                """,
+                COUNTY))
+        .isEqualTo(1);
   }
 
   @Test

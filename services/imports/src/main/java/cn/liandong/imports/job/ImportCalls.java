@@ -167,7 +167,7 @@ public final class ImportCalls {
   }
 
   private Import of(Job job) {
-    return ImportProto.of(job, imports.details(job));
+    return ImportProto.of(job, imports.details(job), imports.template(job.template()).columns());
   }
 
   /** A malformed id is nobody's, and answered like any other that is absent. */

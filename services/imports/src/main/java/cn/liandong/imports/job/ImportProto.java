@@ -1,6 +1,7 @@
 package cn.liandong.imports.job;
 
 import cn.liandong.imports.table.SheetReport;
+import cn.liandong.imports.template.TemplateColumn;
 import cn.liandong.proto.imports.v1.Column;
 import cn.liandong.proto.imports.v1.Counts;
 import cn.liandong.proto.imports.v1.Import;
@@ -10,19 +11,22 @@ import cn.liandong.proto.imports.v1.Option;
 import cn.liandong.proto.imports.v1.Question;
 import cn.liandong.proto.imports.v1.QuestionKind;
 import cn.liandong.proto.imports.v1.Sheet;
+import cn.liandong.proto.imports.v1.TemplateField;
 import com.google.protobuf.Timestamp;
 import java.time.Instant;
+import java.util.List;
 
 /** Imports on the wire. */
 final class ImportProto {
 
   private ImportProto() {}
 
-  static Import of(Job job, Imports.Details details) {
+  static Import of(Job job, Imports.Details details, List<TemplateColumn> columns) {
     return summary(job)
         .addAllSheets(job.sheets().stream().map(ImportProto::of).toList())
         .addAllQuestions(details.questions().stream().map(ImportProto::of).toList())
         .addAllMissingUnits(details.missing().stream().map(ImportProto::of).toList())
+        .addAllFields(columns.stream().map(ImportProto::of).toList())
         .build();
   }
 
@@ -116,6 +120,15 @@ final class ImportProto {
         .setUnitId(unit.id())
         .setCode(unit.code())
         .setName(unit.name())
+        .setNote(unit.note())
+        .build();
+  }
+
+  private static TemplateField of(TemplateColumn column) {
+    return TemplateField.newBuilder()
+        .setField(column.field())
+        .setName(column.name())
+        .setRequired(column.required())
         .build();
   }
 

@@ -86,7 +86,7 @@ public final class Imports {
       Caller caller, String template, UUID unitId, String fileName, long fileSize, String request) {
     return guarded(
         caller,
-        "import.begin",
+        "IMPORT_BEGUN",
         unitId,
         c -> {
           var known = template(template);
@@ -95,7 +95,7 @@ public final class Imports {
             throw IMPORT_NOT_ALLOWED.because("您不能为这个单位导入数据。");
           }
           var job = uploads.begin(c, caller, known, unitId, fileName, fileSize, request);
-          audit.done(c, caller, "import.begin", OBJECT, job.id());
+          audit.done(c, caller, "IMPORT_BEGUN", OBJECT, job.id());
           return job;
         });
   }
@@ -104,7 +104,7 @@ public final class Imports {
     var job =
         guarded(
             caller,
-            "import.append",
+            "IMPORT_APPENDED",
             id,
             c -> uploads.append(c, jobs.requireWritable(c, caller, id), offset, content, last));
     if (!last || job.state() != JobState.READING) {
@@ -115,7 +115,7 @@ public final class Imports {
   }
 
   Job get(Caller caller, UUID id) {
-    return guarded(caller, "import.get", id, c -> jobs.requireReadable(c, caller, id));
+    return guarded(caller, "IMPORT_READ", id, c -> jobs.requireReadable(c, caller, id));
   }
 
   Page<Job> list(Caller caller, String unitId, String template, PageRequest page) {
@@ -125,7 +125,7 @@ public final class Imports {
   Page<Row> rows(Caller caller, UUID id, String state, boolean changedOnly, PageRequest page) {
     return guarded(
         caller,
-        "import.rows",
+        "IMPORT_ROWS_READ",
         id,
         c -> {
           var job = jobs.requireReadable(c, caller, id);
@@ -136,7 +136,7 @@ public final class Imports {
   Job map(Caller caller, UUID id, List<Mappings.Mapping> mappings) {
     return change(
         caller,
-        "import.map",
+        "IMPORT_MAPPED",
         id,
         (c, job) -> {
           new Mappings(c, job, template(job.template())).save(mappings, caller, clock.instant());
@@ -147,7 +147,7 @@ public final class Imports {
   Job answer(Caller caller, UUID id, Map<String, String> answers) {
     return change(
         caller,
-        "import.answer",
+        "IMPORT_ANSWERED",
         id,
         (c, job) -> new Answers(c, job, template(job.template()), caller, clock).keep(answers));
   }
@@ -156,7 +156,7 @@ public final class Imports {
     try {
       var job =
           guarded(
-              caller, "import.confirm", id, c -> confirm(c, caller, id, validRowsOnly, revision));
+              caller, "IMPORT_CONFIRMED", id, c -> confirm(c, caller, id, validRowsOnly, revision));
       if (job.state() == JobState.CONFIRMING) {
         worker.execute(() -> finish(id));
       }
@@ -180,7 +180,7 @@ public final class Imports {
       jobs.setState(c, id, JobState.CONFIRMING, "");
     } else {
       confirming.confirm(c, job);
-      audit.done(c, caller, "import.confirm", OBJECT, id);
+      audit.done(c, caller, "IMPORT_CONFIRMED", OBJECT, id);
     }
     return jobs.find(c, id).orElseThrow();
   }
@@ -207,7 +207,7 @@ public final class Imports {
           throw IMPORT_NOT_ALLOWED.because("确认人已无权为这个单位导入数据，没有写入任何数据。");
         }
         confirming.confirm(c, job);
-        audit.done(c, caller, "import.confirm", OBJECT, id);
+        audit.done(c, caller, "IMPORT_CONFIRMED", OBJECT, id);
       });
     } catch (Failure e) {
       transactions.run(c -> jobs.setState(c, id, JobState.READY, e.getMessage()));
@@ -231,13 +231,13 @@ public final class Imports {
   }
 
   Job undo(Caller caller, UUID id) {
-    return act(caller, "import.undo", id, confirming::undo);
+    return act(caller, "IMPORT_UNDONE", id, confirming::undo);
   }
 
   Job discard(Caller caller, UUID id) {
     return act(
         caller,
-        "import.discard",
+        "IMPORT_DISCARDED",
         id,
         (c, job) -> {
           if (job.state() == JobState.CONFIRMED
@@ -252,14 +252,14 @@ public final class Imports {
   byte[] errorWorkbook(Caller caller, UUID id) {
     return guarded(
         caller,
-        "import.errors",
+        "IMPORT_ERRORS_READ",
         id,
         c -> {
           var job = jobs.requireReadable(c, caller, id);
           if (job.counts().failed() == 0) {
             throw IMPORT_STATE_WRONG.because("这次导入没有错误行，无需下载错误清单。");
           }
-          audit.done(c, caller, "import.errors", OBJECT, id);
+          audit.done(c, caller, "IMPORT_ERRORS_READ", OBJECT, id);
           return new ErrorWorkbook(c, job, template(job.template())).bytes();
         });
   }
@@ -283,17 +283,19 @@ public final class Imports {
             Sql.list(
                 c,
                 """
-                select unit_id, code, name from import_missing where import_id = ?
+                select unit_id, code, name, note from import_missing where import_id = ?
                 order by position\
                 """,
-                row -> new MissingUnit(row.getString(1), row.getString(2), row.getString(3)),
+                row ->
+                    new MissingUnit(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
                 job.id())));
   }
 
   record Details(List<Question> questions, List<MissingUnit> missing) {}
 
   /** A unit of the registry that the file lacks. */
-  record MissingUnit(String id, String code, String name) {}
+  record MissingUnit(String id, String code, String name, String note) {}
 
   private interface Change {
     /** Whether the file must be read again. */

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -188,21 +189,25 @@ final class Preview {
       return 0;
     }
     var seen = stager.repeats().seen();
+    var notes = template.explainMissing(connection, ref);
+    var absent =
+        Registry.participating(connection, template, ref).stream()
+            .filter(id -> !seen.contains(id))
+            .sorted(Comparator.comparing(id -> notes.getOrDefault(id, "")))
+            .toList();
     int position = 0;
-    for (var id : Registry.participating(connection, template, ref)) {
-      if (seen.contains(id)) {
-        continue;
-      }
+    for (var id : absent) {
       if (position < MOST_MISSING) {
         var unit = Objects.requireNonNull(stager.units().unit(id));
         Sql.update(
             connection,
-            "insert into import_missing values (?, ?, ?, ?, ?)",
+            "insert into import_missing values (?, ?, ?, ?, ?, ?)",
             job.id(),
             position,
             id,
             unit.code(),
-            unit.name());
+            unit.name(),
+            notes.getOrDefault(id, ""));
       }
       position++;
     }

@@ -4,8 +4,10 @@ import cn.liandong.common.period.Period;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * One kind of spreadsheet. The framework stages the rows; the template says what they mean.
@@ -58,6 +60,15 @@ public interface ImportTemplate {
   /** Called once before the rows of a file; load here what the check compares with. */
   default RowCheck rowCheck(Connection connection, ImportRef ref) throws SQLException {
     return RowCheck.NONE;
+  }
+
+  /**
+   * Why units may rightly be absent from the file: by unit a few words in Chinese, under which they
+   * are listed apart.
+   */
+  default Map<UUID, String> explainMissing(Connection connection, ImportRef ref)
+      throws SQLException {
+    return Map.of();
   }
 
   /**

@@ -223,13 +223,20 @@ class ImportLifeTest {
     var file = desk.upload("a.csv", csv("单位全称", "蒲城县第一小学"));
     assertThat(file.getState()).isEqualTo(ImportState.IMPORT_STATE_NEEDS_MAPPING);
     assertThat(file.getProblem()).contains("学校名称");
+    var field =
+        file.getFieldsList().stream()
+            .filter(one -> one.getName().equals("学校名称"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(field.getRequired()).isTrue();
     var mapped =
         desk.calls
             .mapColumns(
                 TestCounty.CLERK,
                 MapColumnsRequest.newBuilder()
                     .setImportId(file.getId())
-                    .addMappings(ColumnMapping.newBuilder().setColumnIndex(1).setField("school"))
+                    .addMappings(
+                        ColumnMapping.newBuilder().setColumnIndex(1).setField(field.getField()))
                     .build())
             .getImport();
     assertThat(mapped.getState()).isEqualTo(ImportState.IMPORT_STATE_READY);

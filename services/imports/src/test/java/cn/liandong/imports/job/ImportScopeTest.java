@@ -102,7 +102,7 @@ class ImportScopeTest {
         .satisfies(e -> assertThat(e.reason()).isEqualTo(ImportError.IMPORT_NOT_ALLOWED));
     assertThat(
             desk.county.query(
-                "select actor from audit_entry where action = 'import.begin' and result = 'refused'",
+                "select actor from audit_entry where action = 'IMPORT_BEGUN' and result = 'refused'",
                 row -> row.getString(1)))
         .contains("bs-admin");
   }

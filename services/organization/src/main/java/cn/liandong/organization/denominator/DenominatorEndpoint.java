@@ -1,13 +1,12 @@
 package cn.liandong.organization.denominator;
 
+import cn.liandong.common.audit.AuditTrail.Act;
+import cn.liandong.common.id.Ids;
 import cn.liandong.common.page.PageRequest;
 import cn.liandong.common.projection.Dates;
 import cn.liandong.common.scope.Callers;
-import cn.liandong.organization.Ids;
 import cn.liandong.organization.OrganizationError;
-import cn.liandong.organization.Today;
-import cn.liandong.organization.audit.AuditTrail;
-import cn.liandong.organization.audit.AuditTrail.Act;
+import cn.liandong.organization.audit.OrganizationTrail;
 import cn.liandong.proto.organization.v1.Denominator;
 import cn.liandong.proto.organization.v1.DenominatorService;
 import cn.liandong.proto.organization.v1.ListDenominatorsRequest;
@@ -17,6 +16,8 @@ import cn.liandong.proto.organization.v1.SignDenominatorsResponse;
 import com.google.protobuf.Timestamp;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,22 +25,25 @@ import java.util.Objects;
 class DenominatorEndpoint implements DenominatorService {
 
   private final Denominators denominators;
-  private final AuditTrail trail;
+  private final OrganizationTrail trail;
   private final Callers callers;
-  private final Today today;
+  private final Clock clock;
 
-  DenominatorEndpoint(Denominators denominators, AuditTrail trail, Callers callers, Today today) {
+  DenominatorEndpoint(
+      Denominators denominators, OrganizationTrail trail, Callers callers, Clock clock) {
     this.denominators = denominators;
     this.trail = trail;
     this.callers = callers;
-    this.today = today;
+    this.clock = clock;
   }
 
   @Override
   public Uni<ListDenominatorsResponse> listDenominators(ListDenominatorsRequest request) {
     var caller = callers.current();
     var page = PageRequest.of(request.getPageSize(), request.getPageToken());
-    var day = Objects.requireNonNullElseGet(Dates.fromProto(request.getAsOfDate()), today::day);
+    var day =
+        Objects.requireNonNullElseGet(
+            Dates.fromProto(request.getAsOfDate()), () -> LocalDate.now(clock));
     return trail
         .guard(
             new Act(caller, "DENOMINATORS_READ", "unit", request.getUnitId()),

@@ -1,7 +1,7 @@
 package cn.liandong.organization.denominator;
 
 import cn.liandong.common.page.PageRequest;
-import cn.liandong.organization.Reach;
+import cn.liandong.common.scope.Reach;
 import io.quarkus.hibernate.reactive.panache.common.runtime.SessionOperations;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,19 +4,19 @@ import static cn.liandong.common.error.CommonError.NOT_ALLOWED;
 import static cn.liandong.organization.OrganizationError.RETURNS_NOT_FOUND;
 import static cn.liandong.organization.denominator.DenominatorRepository.UNIT;
 
+import cn.liandong.common.audit.AuditTrail.Act;
 import cn.liandong.common.error.Failure;
 import cn.liandong.common.page.PageRequest;
 import cn.liandong.common.scope.Caller;
+import cn.liandong.common.scope.Reach;
 import cn.liandong.common.scope.Role;
 import cn.liandong.organization.OrganizationError;
-import cn.liandong.organization.Reach;
-import cn.liandong.organization.Today;
-import cn.liandong.organization.audit.AuditTrail;
-import cn.liandong.organization.audit.AuditTrail.Act;
+import cn.liandong.organization.audit.OrganizationTrail;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,13 +26,13 @@ import java.util.UUID;
 class Denominators {
 
   private final DenominatorRepository repository;
-  private final AuditTrail trail;
-  private final Today today;
+  private final OrganizationTrail trail;
+  private final Clock clock;
 
-  Denominators(DenominatorRepository repository, AuditTrail trail, Today today) {
+  Denominators(DenominatorRepository repository, OrganizationTrail trail, Clock clock) {
     this.repository = repository;
     this.trail = trail;
-    this.today = today;
+    this.clock = clock;
   }
 
   /**
@@ -42,7 +42,7 @@ class Denominators {
 
   @WithSession(UNIT)
   Uni<Listing> list(Caller caller, UUID unit, LocalDate day, PageRequest page) {
-    var reach = Reach.of(caller, today.day(), Role.readers());
+    var reach = Reach.of(caller, LocalDate.now(clock), Role.readers());
     return repository
         .findPath(reach, unit)
         .onItem()
@@ -66,7 +66,7 @@ class Denominators {
   @WithTransaction(UNIT)
   Uni<Long> sign(Caller caller, UUID unit, String year) {
     var act = new Act(caller, "DENOMINATORS_SIGNED", "unit", unit.toString());
-    var leader = Reach.of(caller, today.day(), Role.COUNTY_LEADER);
+    var leader = Reach.of(caller, LocalDate.now(clock), Role.COUNTY_LEADER);
     return repository
         .findPath(leader, unit)
         .onItem()
@@ -79,8 +79,7 @@ class Denominators {
     return repository
         .count(leader, path, year)
         .invoke(Denominators::requireAny)
-        .chain(() ->
-            repository.sign(leader, path, year, act.caller().username(), today.clock().instant()))
+        .chain(() -> repository.sign(leader, path, year, act.caller().username(), clock.instant()))
         .call(count -> written(act, year, count));
   }
 
@@ -92,7 +91,7 @@ class Denominators {
 
   private Uni<String> refuse(Caller caller, UUID unit) {
     return repository
-        .findPath(Reach.of(caller, today.day(), Role.readers()), unit)
+        .findPath(Reach.of(caller, LocalDate.now(clock), Role.readers()), unit)
         .onItem()
         .ifNull()
         .failWith(Denominators::absent)

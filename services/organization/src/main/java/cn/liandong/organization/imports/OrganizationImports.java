@@ -4,11 +4,11 @@ import cn.liandong.common.audit.Audit;
 import cn.liandong.imports.job.ImportCalls;
 import cn.liandong.imports.job.Imports;
 import cn.liandong.imports.sheet.ImportLimits;
-import cn.liandong.organization.Today;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
@@ -26,13 +26,13 @@ class OrganizationImports {
       ReturnsTemplate returns,
       ManagedExecutor executor,
       MeterRegistry meters,
-      Today today) {
+      Clock clock) {
     imports =
         new Imports(
             dataSource,
             List.of(units, returns),
             new Audit(),
-            today.clock(),
+            clock,
             executor,
             ImportLimits.DEFAULT);
     calls = new ImportCalls(imports);

@@ -10,8 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The annual returns: one sheet a form and stage, the full-time teachers being the denominator. */
 @ApplicationScoped
@@ -86,6 +89,15 @@ class ReturnsTemplate implements ImportTemplate {
             || titles.stream().anyMatch(title -> title.contains("教基1001"))
         ? Optional.empty()
         : Optional.of("不是学校（机构）情况表（教基1001），不含教师、学生和班级数。");
+  }
+
+  @Override
+  public Map<UUID, String> explainMissing(Connection connection, ImportRef ref)
+      throws SQLException {
+    return ref.period() == null
+        ? Map.of()
+        : new StagedReturns(connection, ref)
+            .openedLater().stream().collect(Collectors.toMap(id -> id, _ -> "年报之后新设"));
   }
 
   @Override

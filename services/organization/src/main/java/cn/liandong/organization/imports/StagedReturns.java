@@ -1,7 +1,7 @@
 package cn.liandong.organization.imports;
 
+import cn.liandong.common.id.Ids;
 import cn.liandong.imports.template.ImportRef;
-import cn.liandong.organization.Ids;
 import cn.liandong.organization.unit.UnitWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,12 +64,32 @@ final class StagedReturns {
       where superseded_by = ?\
       """;
 
+  private static final String OPENED_LATER =
+      """
+      with school as (
+        select u.id, min(u.valid_from) as opened from unit_ref u
+        where u.level = 'SCHOOL' and exists (
+          select 1 from unit_ref above where above.id = ? and u.path like above.path || '%')
+        group by u.id)
+      select id from school
+      where opened > ? and (select min(opened) from school) <= ? order by id\
+      """;
+
   private final Connection connection;
   private final ImportRef ref;
 
   StagedReturns(Connection connection, ImportRef ref) {
     this.connection = connection;
     this.ref = ref;
+  }
+
+  /**
+   * Schools that the year's returns could not hold yet. None in a registry that was itself first
+   * filled later: there a first version is no opening.
+   */
+  List<UUID> openedLater() throws SQLException {
+    var start = ref.requirePeriod().start();
+    return units(OPENED_LATER, ref.unitId(), start, start);
   }
 
   void compare() throws SQLException {

@@ -1,7 +1,7 @@
 package cn.liandong.organization.imports;
 
+import cn.liandong.common.id.Ids;
 import cn.liandong.imports.template.ImportRef;
-import cn.liandong.organization.Ids;
 import cn.liandong.organization.imports.StagedUnits.ChangedSchool;
 import cn.liandong.organization.imports.StagedUnits.NewSchool;
 import cn.liandong.organization.pack.OrganizationPack;

@@ -1,6 +1,6 @@
 package cn.liandong.organization.unit;
 
-import cn.liandong.organization.Ids;
+import cn.liandong.common.id.Ids;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

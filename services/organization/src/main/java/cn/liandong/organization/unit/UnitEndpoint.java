@@ -1,13 +1,12 @@
 package cn.liandong.organization.unit;
 
+import cn.liandong.common.audit.AuditTrail.Act;
+import cn.liandong.common.id.Ids;
 import cn.liandong.common.page.PageRequest;
 import cn.liandong.common.projection.Dates;
 import cn.liandong.common.scope.Callers;
-import cn.liandong.organization.Ids;
 import cn.liandong.organization.OrganizationError;
-import cn.liandong.organization.Today;
-import cn.liandong.organization.audit.AuditTrail;
-import cn.liandong.organization.audit.AuditTrail.Act;
+import cn.liandong.organization.audit.OrganizationTrail;
 import cn.liandong.proto.organization.v1.GetUnitRequest;
 import cn.liandong.proto.organization.v1.GetUnitResponse;
 import cn.liandong.proto.organization.v1.ListUnitChangesRequest;
@@ -23,6 +22,7 @@ import cn.liandong.proto.organization.v1.UpdateUnitResponse;
 import com.google.type.Date;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -34,16 +34,16 @@ class UnitEndpoint implements UnitService {
 
   private final Units units;
   private final UnitFeed feed;
-  private final AuditTrail trail;
+  private final OrganizationTrail trail;
   private final Callers callers;
-  private final Today today;
+  private final Clock clock;
 
-  UnitEndpoint(Units units, UnitFeed feed, AuditTrail trail, Callers callers, Today today) {
+  UnitEndpoint(Units units, UnitFeed feed, OrganizationTrail trail, Callers callers, Clock clock) {
     this.units = units;
     this.feed = feed;
     this.trail = trail;
     this.callers = callers;
-    this.today = today;
+    this.clock = clock;
   }
 
   @Override
@@ -145,7 +145,7 @@ class UnitEndpoint implements UnitService {
   }
 
   private LocalDate dayOf(Date date) {
-    return Objects.requireNonNullElseGet(Dates.fromProto(date), today::day);
+    return Objects.requireNonNullElseGet(Dates.fromProto(date), () -> LocalDate.now(clock));
   }
 
   private static ListUnitsResponse listed(PageRequest page, List<UnitView> rows) {

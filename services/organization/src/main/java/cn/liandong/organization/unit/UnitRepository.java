@@ -1,6 +1,6 @@
 package cn.liandong.organization.unit;
 
-import cn.liandong.organization.Reach;
+import cn.liandong.common.scope.Reach;
 import io.quarkus.hibernate.reactive.panache.common.runtime.SessionOperations;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

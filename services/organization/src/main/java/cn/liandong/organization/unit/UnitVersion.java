@@ -2,7 +2,7 @@ package cn.liandong.organization.unit;
 
 import static cn.liandong.organization.OrganizationError.EFFECTIVE_DATE_TOO_EARLY;
 
-import cn.liandong.organization.Ids;
+import cn.liandong.common.id.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

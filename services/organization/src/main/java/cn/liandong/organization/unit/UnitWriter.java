@@ -2,7 +2,7 @@ package cn.liandong.organization.unit;
 
 import static cn.liandong.organization.OrganizationError.UNIT_CODE_TAKEN;
 
-import cn.liandong.organization.Ids;
+import cn.liandong.common.id.Ids;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -7,17 +7,17 @@ import static cn.liandong.organization.OrganizationError.UNIT_STALE;
 import static cn.liandong.organization.OrganizationError.unitNotFound;
 import static cn.liandong.organization.unit.UnitRepository.UNIT;
 
+import cn.liandong.common.audit.AuditTrail.Act;
 import cn.liandong.common.scope.Caller;
+import cn.liandong.common.scope.Reach;
 import cn.liandong.common.scope.Role;
 import cn.liandong.organization.OrganizationError;
-import cn.liandong.organization.Reach;
-import cn.liandong.organization.Today;
-import cn.liandong.organization.audit.AuditTrail;
-import cn.liandong.organization.audit.AuditTrail.Act;
+import cn.liandong.organization.audit.OrganizationTrail;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,13 +28,13 @@ import java.util.function.Consumer;
 class Units {
 
   private final UnitRepository repository;
-  private final AuditTrail trail;
-  private final Today today;
+  private final OrganizationTrail trail;
+  private final Clock clock;
 
-  Units(UnitRepository repository, AuditTrail trail, Today today) {
+  Units(UnitRepository repository, OrganizationTrail trail, Clock clock) {
     this.repository = repository;
     this.trail = trail;
-    this.today = today;
+    this.clock = clock;
   }
 
   @WithSession(UNIT)
@@ -86,7 +86,7 @@ class Units {
         .nextRevision()
         .chain(revision -> require(act.caller(), id, version, revision))
         .chain(() -> repository.open(id))
-        .chain(before -> write(before, before.from(day, today.clock().instant()), edit))
+        .chain(before -> write(before, before.from(day, clock.instant()), edit))
         .chain(() -> repository.session())
         .chain(session -> trail.done(session, act, "自 " + day + " 起"))
         .chain(() -> repository.latest(id));
@@ -143,6 +143,6 @@ class Units {
   }
 
   private Reach reach(Caller caller, Role... roles) {
-    return Reach.of(caller, today.day(), roles);
+    return Reach.of(caller, LocalDate.now(clock), roles);
   }
 }

@@ -1,23 +1,22 @@
-package cn.liandong.identity.audit;
+package cn.liandong.common.audit;
 
 import static org.hibernate.reactive.mutiny.Mutiny.Session;
 
-import cn.liandong.common.audit.Audit;
 import cn.liandong.common.error.Failure;
 import cn.liandong.common.scope.Caller;
 import io.grpc.Status;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Writes what was done in the transaction of the act, and what was refused in one of its own. */
-@ApplicationScoped
-public class AuditTrail {
+/**
+ * Writes what was done in the transaction of the act, and what was refused in one of its own. Each
+ * service has one on its own database, a bean of a type of its own.
+ */
+public abstract class AuditTrail {
 
   private static final Set<Status.Code> REFUSALS =
       Set.of(Status.Code.NOT_FOUND, Status.Code.PERMISSION_DENIED);
@@ -28,10 +27,12 @@ public class AuditTrail {
       values ($1, $2, $3, $4, $5, $6, $7)\
       """;
 
+  private final String service;
   private final Pool pool;
   private final MeterRegistry meters;
 
-  AuditTrail(@ReactiveDataSource("identity") Pool pool, MeterRegistry meters) {
+  protected AuditTrail(String service, Pool pool, MeterRegistry meters) {
+    this.service = service;
     this.pool = pool;
     this.meters = meters;
   }
@@ -67,7 +68,7 @@ public class AuditTrail {
 
   private Uni<Void> refused(Act act, Failure failure) {
     var reason = failure.reason().name();
-    meters.counter("identity.refusals", "reason", reason).increment();
+    meters.counter(service + ".refusals", "reason", reason).increment();
     return pool.preparedQuery(INSERT)
         .execute(
             Tuple.from(

@@ -1,7 +1,5 @@
-package cn.liandong.identity;
+package cn.liandong.common.scope;
 
-import cn.liandong.common.scope.Caller;
-import cn.liandong.common.scope.Role;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;

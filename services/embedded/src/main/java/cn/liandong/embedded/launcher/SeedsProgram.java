@@ -1,0 +1,72 @@
+package cn.liandong.embedded.launcher;
+
+import cn.liandong.embedded.EmbeddedException;
+import cn.liandong.embedded.Progress;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A program of the seeds that works on the running system through its public API. */
+record SeedsProgram(Installation installation, Home home, Site site, Progress progress) {
+
+  private static final List<String> JAVA_OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xmx256m",
+          "--sun-misc-unsafe-memory-access=allow",
+          "--enable-native-access=ALL-UNNAMED",
+          "-Dstdout.encoding=UTF-8",
+          "-Dstderr.encoding=UTF-8");
+
+  /** Fails with the message when the program does; what it prints has said why. */
+  void run(String mainClass, List<String> arguments, String failure) {
+    var builder = new ProcessBuilder(java());
+    builder.command().addAll(JAVA_OPTIONS);
+    builder.command().addAll(List.of("-cp", installation.libraries(), mainClass));
+    builder.command().addAll(List.of("--url", "http://127.0.0.1:" + site.port()));
+    builder.command().addAll(List.of("--token-url", site.tokenUrl()));
+    builder.command().addAll(arguments);
+    builder.environment().putAll(environment());
+    builder.redirectErrorStream(true);
+    try {
+      var process = builder.start();
+      try (var output =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        output.lines().forEach(line -> progress.say("  " + line));
+      }
+      if (process.waitFor() != 0) {
+        throw new EmbeddedException(failure);
+      }
+    } catch (IOException e) {
+      throw new EmbeddedException(failure, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EmbeddedException(failure, e);
+    }
+  }
+
+  private Map<String, String> environment() {
+    var accounts =
+        Account.read(home).stream()
+            .collect(Collectors.toMap(Account::username, Function.identity()));
+    return Map.of(
+        "LIANDONG_PASSWORD", accounts.get("county").password(),
+        "LIANDONG_LEADER_PASSWORD", accounts.get("leader").password(),
+        "LIANDONG_TOWN_PASSWORD", accounts.get("town").password(),
+        "LIANDONG_SCHOOL_PASSWORD", accounts.get("school").password(),
+        "LIANDONG_CLIENT_SECRET",
+            Environment.secret("cli.secret", new PropertiesFile(home.secretsFile())));
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+}
