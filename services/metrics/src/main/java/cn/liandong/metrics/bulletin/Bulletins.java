@@ -23,6 +23,7 @@ import cn.liandong.metrics.bulletin.BulletinContent.TextSection;
 import cn.liandong.metrics.value.County;
 import cn.liandong.metrics.value.Refusals;
 import cn.liandong.metrics.value.Scopes;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,6 +48,7 @@ class Bulletins {
   private final BulletinJson json;
   private final Refusals refusals;
   private final Clock clock;
+  private final MeterRegistry meters;
   private final Audit audit = new Audit();
 
   Bulletins(
@@ -56,7 +58,8 @@ class Bulletins {
       BulletinFiles files,
       BulletinJson json,
       Refusals refusals,
-      Clock clock) {
+      Clock clock,
+      MeterRegistry meters) {
     this.scopes = scopes;
     this.drafts = drafts;
     this.store = store;
@@ -64,6 +67,7 @@ class Bulletins {
     this.json = json;
     this.refusals = refusals;
     this.clock = clock;
+    this.meters = meters;
   }
 
   StoredBulletin create(Handle handle, Caller caller, String unitId, Period period)
@@ -193,6 +197,7 @@ class Bulletins {
         files.write(BulletinFiles.XLSX, bulletin.content(), today),
         caller);
     audit.done(handle.getConnection(), caller, "BULLETIN_PUBLISHED", "bulletin", id);
+    meters.counter("liandong.bulletins.published").increment();
     return read(handle, caller, id);
   }
 

@@ -11,6 +11,8 @@ import cn.liandong.metrics.indicator.Indicators;
 import cn.liandong.metrics.pack.Policy;
 import cn.liandong.metrics.streak.RuleLists;
 import cn.liandong.metrics.value.County;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,7 @@ class Drafts {
   private final Disputes disputes;
   private final CutOff cutOff;
   private final BulletinJson json;
+  private final Timer timer;
 
   Drafts(
       Policy policy,
@@ -50,16 +53,22 @@ class Drafts {
       RuleLists lists,
       Disputes disputes,
       CutOff cutOff,
-      BulletinJson json) {
+      BulletinJson json,
+      MeterRegistry meters) {
     this.policy = policy;
     this.indicators = indicators;
     this.lists = lists;
     this.disputes = disputes;
     this.cutOff = cutOff;
     this.json = json;
+    this.timer = meters.timer("liandong.bulletin.figures");
   }
 
   BulletinFigures figures(Handle handle, County county, Period period) {
+    return timer.record(() -> compute(handle, county, period));
+  }
+
+  private BulletinFigures compute(Handle handle, County county, Period period) {
     var history = lists.history(handle, county, period);
     if (history.getLast().snapshot().empty()) {
       throw PERIOD_WITHOUT_DATA.because("%s还没有导入数据，请先导入使用情况表。", period.chinese());

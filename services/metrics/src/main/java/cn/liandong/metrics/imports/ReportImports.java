@@ -31,18 +31,18 @@ class ReportImports {
     this.imports =
         new Imports(
             database.dataSource(),
-            templates(policy, warnings),
+            templates(policy, warnings, clock),
             new Audit(),
             clock,
             (Executor) executor,
             ImportLimits.DEFAULT);
   }
 
-  private static List<ImportTemplate> templates(Policy policy, Warnings warnings) {
+  private static List<ImportTemplate> templates(Policy policy, Warnings warnings, Clock clock) {
     var formulas = Formulas.over(policy.rules().dataElements());
     return policy.rules().templates().stream()
-        .<ImportTemplate>map(
-            template -> new ReportTemplate(template, formulas, policy::elementName, warnings))
+        .<ImportTemplate>map(template ->
+            new ReportTemplate(template, formulas, policy::elementName, warnings, clock))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package cn.liandong.metrics.imports;
 
+import static cn.liandong.metrics.MetricsError.PERIOD_CLOSED;
+
 import cn.liandong.common.period.Period;
 import cn.liandong.imports.template.ColumnRole;
 import cn.liandong.imports.template.ColumnType;
@@ -11,6 +13,8 @@ import cn.liandong.metrics.warning.Warnings;
 import cn.liandong.seeds.pack.Formulas;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,16 +27,19 @@ final class ReportTemplate implements ImportTemplate {
   private final Formulas formulas;
   private final UnaryOperator<String> elementName;
   private final ReportRows rows;
+  private final Clock clock;
 
   ReportTemplate(
       cn.liandong.seeds.pack.ImportTemplate definition,
       Formulas formulas,
       UnaryOperator<String> elementName,
-      Warnings warnings) {
+      Warnings warnings,
+      Clock clock) {
     this.definition = definition;
     this.formulas = formulas;
     this.elementName = elementName;
     this.rows = new ReportRows(warnings);
+    this.clock = clock;
   }
 
   @Override
@@ -109,8 +116,13 @@ final class ReportTemplate implements ImportTemplate {
     rows.current(connection, ref);
   }
 
+  /** Fails with PERIOD_CLOSED for a period that has not begun. */
   @Override
   public void confirm(Connection connection, ImportRef ref) throws SQLException {
+    var period = ref.requirePeriod();
+    if (period.start().isAfter(LocalDate.now(clock))) {
+      throw PERIOD_CLOSED.because("%s还没有开始，请核对统计期后再确认导入。", period.chinese());
+    }
     rows.confirm(connection, ref);
   }
 

@@ -6,14 +6,19 @@ import cn.liandong.metrics.indicator.Boards;
 import cn.liandong.metrics.indicator.Figures;
 import cn.liandong.metrics.indicator.Indicators;
 import cn.liandong.metrics.value.MeasuredUnit;
+import cn.liandong.metrics.warning.Episodes.Episode;
+import cn.liandong.metrics.warning.Episodes.Side;
 import cn.liandong.seeds.pack.WarningRule;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One rule over a county's history. */
@@ -35,56 +40,63 @@ final class WarningRound {
   }
 
   private Stream<WarnedUnit> of(String code, List<Boards> history) {
-    var boards = history.stream().flatMap(each -> each.find(code).stream()).toList();
-    var sides = sides(boards);
-    return sides.entrySet().stream()
+    var lines = new LinkedHashMap<Period, Line>();
+    for (var boards : history) {
+      boards.find(code).ifPresent(board -> lines.put(period(board), line(board)));
+    }
+    return sides(lines.values()).entrySet().stream()
         .flatMap(entry ->
             Episodes.of(entry.getValue()).stream()
-                .map(episode -> warned(entry.getKey(), code, episode, boards)));
+                .map(e -> warned(entry.getKey(), code, e, lines.get(e.last()))));
   }
 
-  private Map<UUID, SequencedMap<Period, Episodes.Side>> sides(List<Board> boards) {
-    var sides = new LinkedHashMap<UUID, SequencedMap<Period, Episodes.Side>>();
-    for (var board : boards) {
-      var line = board.baseline(indicators.baseline());
-      for (var unit : board.snapshot().units()) {
+  /** A board with what every unit is compared with, taken once. */
+  private record Line(Board board, Optional<BigDecimal> value, Map<UUID, MeasuredUnit> units) {
+
+    Side of(MeasuredUnit unit) {
+      if (!unit.takesPart()) {
+        return Side.ABOVE;
+      }
+      return value
+          .flatMap(line -> board.valueOf(unit).map(v -> v.compareTo(line) < 0))
+          .map(below -> below ? Side.BELOW : Side.ABOVE)
+          .orElse(Side.MISSING);
+    }
+  }
+
+  private Line line(Board board) {
+    return new Line(
+        board,
+        board.baseline(indicators.baseline()),
+        board.snapshot().units().stream()
+            .collect(Collectors.toMap(MeasuredUnit::id, Function.identity())));
+  }
+
+  private static Map<UUID, SequencedMap<Period, Side>> sides(Collection<Line> lines) {
+    var sides = new LinkedHashMap<UUID, SequencedMap<Period, Side>>();
+    for (var line : lines) {
+      for (var unit : line.units.values()) {
         sides
             .computeIfAbsent(unit.id(), id -> new LinkedHashMap<>())
-            .put(
-                board.snapshot().period(),
-                unit.takesPart()
-                    ? line.map(l -> side(board, unit, l)).orElse(Episodes.Side.MISSING)
-                    : Episodes.Side.ABOVE);
+            .put(period(line.board), line.of(unit));
       }
     }
     return sides;
   }
 
-  private static Episodes.Side side(Board board, MeasuredUnit unit, BigDecimal line) {
-    return board
-        .valueOf(unit)
-        .map(v -> v.compareTo(line) < 0 ? Episodes.Side.BELOW : Episodes.Side.ABOVE)
-        .orElse(Episodes.Side.MISSING);
-  }
-
-  private WarnedUnit warned(
-      UUID unitId, String code, Episodes.Episode episode, List<Board> boards) {
-    var last =
-        boards.stream()
-            .filter(board -> board.snapshot().period().equals(episode.last()))
-            .findFirst()
-            .orElseThrow();
-    var unit = last.snapshot().units().stream().filter(u -> u.id().equals(unitId)).findFirst();
+  private WarnedUnit warned(UUID unitId, String code, Episode episode, Line last) {
+    var measure = last.board.measure();
+    var value = Optional.ofNullable(last.units.get(unitId)).flatMap(last.board::valueOf);
     return new WarnedUnit(
         unitId,
         rule.code(),
         code,
         episode,
-        Figures.show(last.measure(), unit.flatMap(last::valueOf)),
-        Figures.show(last.measure(), line(last)));
+        Figures.show(measure, value),
+        Figures.show(measure, last.value));
   }
 
-  private Optional<BigDecimal> line(Board board) {
-    return board.baseline(indicators.baseline());
+  private static Period period(Board board) {
+    return board.snapshot().period();
   }
 }
