@@ -24,8 +24,7 @@ class BadWorkbookTest {
   @TempDir Path folder;
 
   @Test
-  void everyWrongRowIsNamedAndTheCorrectedErrorFileImports(SampleSystem sample)
-      throws IOException {
+  void everyWrongRowIsNamedAndTheCorrectedErrorFileImports(SampleSystem sample) throws IOException {
     var imports = new ImportCalls(sample.as("county"), sample.countyId());
     var bad = imports.upload(SystemExtension.sample("pucheng-export-bad.xlsx"));
 
@@ -33,16 +32,16 @@ class BadWorkbookTest {
     SampleSystem.expected()
         .path("badRows")
         .path("rows")
-        .forEach(
-            row -> {
-              if (row.path("level").asText().equals("error") && row.path("row").asInt() < 100) {
-                expected.add(row.path("row").asInt());
-              }
-            });
+        .forEach(row -> {
+          if (row.path("level").asText().equals("error") && row.path("row").asInt() < 100) {
+            expected.add(row.path("row").asInt());
+          }
+        });
     var failed = imports.rows(bad, Map.of("state", "FAILED"));
     assertThat(failed.stream().map(row -> row.path("row").asInt())).containsAll(expected);
     assertThat(failed)
-        .allSatisfy(row -> assertThat(row.path("issues").path(0).path("text").asText()).isNotBlank());
+        .allSatisfy(
+            row -> assertThat(row.path("issues").path(0).path("text").asText()).isNotBlank());
     assertThat(bad.path("questions").toString()).contains("TOTAL_DIFFERS");
 
     var answered = imports.answer(bad);
@@ -107,8 +106,7 @@ class BadWorkbookTest {
     assertThat(changes).hasSize(1);
     assertThat(changes.getFirst().path("changes").path(0).path("oldValue").asText())
         .isEqualTo("67");
-    assertThat(changes.getFirst().path("changes").path(0).path("newValue").asText())
-        .isEqualTo("1");
+    assertThat(changes.getFirst().path("changes").path(0).path("newValue").asText()).isEqualTo("1");
 
     var confirmed = imports.confirm(preview, false);
     var after = folder.resolve("after.docx");
@@ -117,8 +115,7 @@ class BadWorkbookTest {
         .isEqualTo(published.path("docxSha256").asText());
 
     var correction =
-        clerk.post(
-            "/api/bulletins/" + sample.bulletinId(october) + "/correction", Map.of());
+        clerk.post("/api/bulletins/" + sample.bulletinId(october) + "/correction", Map.of());
     assertThat(correction.path("differences").toString())
         .contains("蒲城县第一小学", "教师活跃率", "97.10%", "1.45%");
     clerk.post(

@@ -60,8 +60,7 @@ record ImportCalls(ApiClient api, String unitId) {
   JsonNode confirm(JsonNode ready, boolean validRowsOnly) {
     api.post(
         "/api/imports/" + id(ready) + "/confirm",
-        Map.of(
-            "validRowsOnly", validRowsOnly, "revision", ready.path("revision").asLong()));
+        Map.of("validRowsOnly", validRowsOnly, "revision", ready.path("revision").asLong()));
     return settled(id(ready));
   }
 

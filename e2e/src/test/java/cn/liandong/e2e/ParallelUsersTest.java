@@ -25,19 +25,18 @@ class ParallelUsersTest {
     try (var users = Executors.newFixedThreadPool(USERS)) {
       var tasks =
           IntStream.range(0, USERS)
-              .mapToObj(
-                  user ->
-                      (Callable<Void>)
-                          () -> {
-                            for (int call = 0; call < CALLS; call++) {
-                              switch (ThreadLocalRandom.current().nextInt(3)) {
-                                case 0 -> assertRows(rest, town, 6);
-                                case 1 -> assertRows(rest, school, 1);
-                                default -> assertRows(rest, county, 142);
-                              }
-                            }
-                            return null;
-                          })
+              .mapToObj(user ->
+                  (Callable<Void>)
+                      () -> {
+                        for (int call = 0; call < CALLS; call++) {
+                          switch (ThreadLocalRandom.current().nextInt(3)) {
+                            case 0 -> assertRows(rest, town, 6);
+                            case 1 -> assertRows(rest, school, 1);
+                            default -> assertRows(rest, county, 142);
+                          }
+                        }
+                        return null;
+                      })
               .toList();
       for (var result : users.invokeAll(tasks)) {
         result.get();

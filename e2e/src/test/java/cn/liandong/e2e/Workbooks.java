@@ -35,15 +35,14 @@ final class Workbooks {
       for (var row : target) {
         var original = bySerial(workbook.getSheetAt(0), serial(row));
         if (original != null) {
-          original.forEach(
-              cell -> {
-                var copy = row.createCell(cell.getColumnIndex());
-                if (cell.getCellType() == CellType.NUMERIC) {
-                  copy.setCellValue(cell.getNumericCellValue());
-                } else if (cell.getCellType() == CellType.STRING) {
-                  copy.setCellValue(cell.getStringCellValue());
-                }
-              });
+          original.forEach(cell -> {
+            var copy = row.createCell(cell.getColumnIndex());
+            if (cell.getCellType() == CellType.NUMERIC) {
+              copy.setCellValue(cell.getNumericCellValue());
+            } else if (cell.getCellType() == CellType.STRING) {
+              copy.setCellValue(cell.getStringCellValue());
+            }
+          });
         }
       }
     }
@@ -65,9 +64,10 @@ final class Workbooks {
     }
     return switch (cell.getCellType()) {
       case NUMERIC -> cell.getNumericCellValue();
-      case STRING -> cell.getStringCellValue().matches("\\d+")
-          ? Double.parseDouble(cell.getStringCellValue())
-          : 0;
+      case STRING ->
+          cell.getStringCellValue().matches("\\d+")
+              ? Double.parseDouble(cell.getStringCellValue())
+              : 0;
       default -> 0;
     };
   }

@@ -1,0 +1,142 @@
+package cn.liandong.bench.system;
+
+import cn.liandong.bench.Cleanup;
+import cn.liandong.embedded.Daemon;
+import cn.liandong.embedded.Folders;
+import cn.liandong.seeds.demo.ApiClient;
+import cn.liandong.seeds.demo.PasswordTokens;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** An installation without demo data, started by the launcher and removed at the end. */
+final class TemporarySystem implements AutoCloseable {
+
+  private static final String LAUNCHER = "cn.liandong.embedded.launcher.Launcher";
+
+  private final Path folder;
+  private final int port;
+
+  private TemporarySystem(Path folder, int port) {
+    this.folder = folder;
+    this.port = port;
+    Cleanup.atExit(this);
+  }
+
+  static TemporarySystem start() throws Exception {
+    var system = new TemporarySystem(Files.createTempDirectory("liandong-bench-"), twoFreePorts());
+    try {
+      system.up();
+      if (String.join(" ", system.command()).contains("-XX:AOTCacheOutput")) {
+        system.down();
+        system.up();
+      }
+      return system;
+    } catch (Exception e) {
+      system.close();
+      throw e;
+    }
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  ApiClient client(String user) throws IOException {
+    var secrets = new Properties();
+    try (var in = Files.newBufferedReader(folder.resolve("secrets.properties"))) {
+      secrets.load(in);
+    }
+    var password =
+        Files.readAllLines(folder.resolve("accounts.txt")).stream()
+            .map(line -> line.split("\t"))
+            .filter(account -> account[0].equals(user))
+            .map(account -> account[2])
+            .findAny()
+            .orElseThrow();
+    var endpoint =
+        "http://127.0.0.1:%d/auth/realms/liandong/protocol/openid-connect/token"
+            .formatted(port + 1);
+    return new ApiClient(
+        url(),
+        new PasswordTokens(
+            URI.create(endpoint),
+            "liandong-cli",
+            secrets.getProperty("cli.secret"),
+            user,
+            password));
+  }
+
+  /** The JVM of ours, as the launcher knows it. */
+  Daemon program() {
+    return new Daemon("standalone", folder.resolve("programs/standalone"));
+  }
+
+  /** How the launcher started it. */
+  List<String> command() throws IOException {
+    long pid = program().process().orElseThrow().pid();
+    return List.of(Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")).split("\0"));
+  }
+
+  List<String> environment() throws IOException {
+    long pid = program().process().orElseThrow().pid();
+    return List.of(Files.readString(Path.of("/proc", Long.toString(pid), "environ")).split("\0"));
+  }
+
+  private void up() throws Exception {
+    launcher("up", "--detach", "--empty", "--port", Integer.toString(port));
+  }
+
+  private void down() throws Exception {
+    launcher("down");
+  }
+
+  private void launcher(String... words) throws Exception {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-Dliandong.checkout=" + System.getProperty("liandong.checkout", "."),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LAUNCHER));
+    command.addAll(List.of(words));
+    command.addAll(List.of("--data", folder.toString()));
+    var log = folder.resolve("launcher.log");
+    var process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(Files.readString(log));
+    }
+  }
+
+  private static int twoFreePorts() throws IOException {
+    while (true) {
+      try (var first = new ServerSocket(0);
+          var second = new ServerSocket(first.getLocalPort() + 1)) {
+        return second.getLocalPort() - 1;
+      } catch (IllegalArgumentException | IOException e) {
+        System.err.println("换一对端口……");
+      }
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (Files.exists(folder)) {
+      down();
+      Folders.delete(folder);
+    }
+  }
+}
