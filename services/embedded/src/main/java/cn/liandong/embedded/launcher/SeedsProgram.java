@@ -22,6 +22,7 @@ record SeedsProgram(Installation installation, Home home, Site site, Progress pr
           "-Xmx256m",
           "--sun-misc-unsafe-memory-access=allow",
           "--enable-native-access=ALL-UNNAMED",
+          "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
           "-Dstdout.encoding=UTF-8",
           "-Dstderr.encoding=UTF-8");
 
