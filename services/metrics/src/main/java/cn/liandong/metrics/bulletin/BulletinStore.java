@@ -173,10 +173,18 @@ class BulletinStore {
             .execute());
   }
 
-  byte[] file(Handle handle, UUID id, String format) {
+  byte[] file(Handle handle, Caller caller, UUID id, String format, Role... roles) {
     var column = format.equals(BulletinFiles.DOCX) ? "docx" : "xlsx";
     return handle
-        .createQuery("select docx, xlsx from bulletin where id = :id")
+        .createQuery(
+            """
+            select docx, xlsx from bulletin
+            where id = :id
+              and unit_id in (select id from visible_units(:subject, :roles, :day))\
+            """)
+        .bind("subject", caller.subject())
+        .bindArray("roles", String.class, (Object[]) Role.names(roles))
+        .bind("day", LocalDate.now(clock))
         .bind("id", id)
         .map((row, context) -> row.getBytes(column))
         .one();

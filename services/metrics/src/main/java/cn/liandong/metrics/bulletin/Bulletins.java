@@ -235,7 +235,7 @@ class Bulletins {
     var bulletin = read(handle, caller, id);
     var bytes =
         bulletin.state() == PUBLISHED && isKnown(format)
-            ? store.file(handle, bulletin.id(), format)
+            ? store.file(handle, caller, bulletin.id(), format, OFFICE)
             : files.write(format, bulletin.content(), LocalDate.now(clock));
     return new NamedFile(BulletinFiles.fileName(format, bulletin.content()), bytes);
   }
