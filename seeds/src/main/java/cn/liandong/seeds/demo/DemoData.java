@@ -1,5 +1,6 @@
 package cn.liandong.seeds.demo;
 
+import cn.liandong.seeds.pack.MetricsPack;
 import cn.liandong.seeds.pack.OrganizationPack;
 import cn.liandong.seeds.pack.PackLoader;
 import cn.liandong.seeds.pack.UnitLevel;
@@ -18,10 +19,12 @@ import java.util.TreeMap;
  */
 public final class DemoData {
 
+  private static final String TABLE2 = "table2";
   private static final int MONTHS = 6;
 
   private final Arguments arguments;
   private final OrganizationPack pack;
+  private final MetricsPack rules;
   private final Path folder;
   private final ApiClient clerk;
   private final Registry registry;
@@ -29,7 +32,9 @@ public final class DemoData {
 
   private DemoData(Arguments arguments) throws IOException {
     this.arguments = arguments;
-    this.pack = PackLoader.load(arguments.pack()).organization();
+    var whole = PackLoader.load(arguments.pack());
+    this.pack = whole.organization();
+    this.rules = whole.metrics();
     this.folder = Files.createDirectories(arguments.folder("folder", "demo-data"));
     this.clerk = arguments.clerk();
     this.registry = new Registry(clerk);
@@ -54,10 +59,14 @@ public final class DemoData {
     JsonNode root = data.registry.root(data.pack.root().level());
     if (data.pack.root().level() == UnitLevel.COUNTY) {
       data.loadCounty(root);
-    } else {
+    } else if (data.knows(TABLE2)) {
       data.loadCity(root);
     }
     data.steps.total();
+  }
+
+  private boolean knows(String template) {
+    return rules.templates().stream().anyMatch(known -> known.code().equals(template));
   }
 
   private void loadCounty(JsonNode county) throws Exception {
@@ -80,7 +89,7 @@ public final class DemoData {
       tables.put(month, table);
     }
     steps.run("授权", () -> grantLeader(city));
-    loadMonths(city, "table2", tables);
+    loadMonths(city, TABLE2, tables);
   }
 
   private void loadMonths(JsonNode root, String template, NavigableMap<YearMonth, Path> files)
@@ -88,6 +97,9 @@ public final class DemoData {
     var imports = imports(root);
     for (var file : files.entrySet()) {
       steps.run("导入 %s 数据".formatted(file.getKey()), () -> imports.run(template, file.getValue()));
+    }
+    if (!rules.bulletin().on()) {
+      return;
     }
     var bulletins = new Bulletins(clerk, arguments.leader(), root.path("id").asText());
     for (YearMonth month : files.headMap(arguments.last()).keySet()) {

@@ -1,23 +1,29 @@
 package cn.liandong.seeds.pack;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * @param units units known beforehand below the root, in print order
+ * @param units units known beforehand, in print order, parents before children
  */
 public record OrganizationPack(
     List<PackDocument> documents,
     RootUnit root,
     List<DistrictKind> districtKinds,
-    List<SchoolType> schoolTypes,
-    List<UrbanRuralClass> urbanRuralClasses,
+    CodeSet schoolTypes,
+    CodeSet urbanRuralClasses,
     List<SeedUnit> units) {
 
   public OrganizationPack {
     documents = List.copyOf(documents);
     districtKinds = List.copyOf(districtKinds);
-    schoolTypes = List.copyOf(schoolTypes);
-    urbanRuralClasses = List.copyOf(urbanRuralClasses);
     units = units == null ? List.of() : List.copyOf(units);
+  }
+
+  /** The most likely kind of a district first. */
+  public List<DistrictKind> kindsFor(String unitName) {
+    return districtKinds.stream()
+        .sorted(Comparator.comparing(kind -> !kind.fits(unitName)))
+        .toList();
   }
 }

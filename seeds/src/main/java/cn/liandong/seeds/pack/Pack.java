@@ -1,7 +1,8 @@
 package cn.liandong.seeds.pack;
 
 /**
- * @param contentSha256 over organization.yaml, metrics.yaml and the bulletin texts, in that order
+ * @param contentSha256 over organization.yaml, metrics.yaml, the code sets and the bulletin texts,
+ *     in that order
  */
 public record Pack(
     String code,

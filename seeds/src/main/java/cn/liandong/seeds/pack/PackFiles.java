@@ -13,9 +13,10 @@ interface PackFiles {
   /** Fails with {@link PackException} when there is no such file. */
   byte[] read(String name);
 
-  static PackFiles onClassPath(String code) {
+  /** The resources of a folder such as packs/pucheng-2025. */
+  static PackFiles onClassPath(String folder) {
     return name -> {
-      String resource = "/packs/%s/%s".formatted(code, name);
+      String resource = "/%s/%s".formatted(folder, name);
       try (InputStream in = PackFiles.class.getResourceAsStream(resource)) {
         if (in == null) {
           throw missing(name);

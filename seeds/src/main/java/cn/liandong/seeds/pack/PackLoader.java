@@ -35,7 +35,7 @@ public final class PackLoader {
 
   /** Codes of the packs that come with the system. */
   public static List<String> bundled() {
-    return List.of("pucheng-2025", "ordos-2023");
+    return List.of("pucheng-2025", "ordos-2023", "tongxin-2022", "hunan-2023", "zengdu-2022");
   }
 
   /** A bundled pack. */
@@ -44,7 +44,7 @@ public final class PackLoader {
       throw new PackException(
           List.of(new PackProblem(code, 0, 0, "没有这个政策包；可用的有 " + String.join("、", bundled()))));
     }
-    return load(PackFiles.onClassPath(code));
+    return load(PackFiles.onClassPath("packs/" + code));
   }
 
   /** A pack in a folder of its own. */
@@ -52,11 +52,25 @@ public final class PackLoader {
     return load(PackFiles.in(folder));
   }
 
+  /** Only the section of a pack on the class path that the registry reads. */
+  public static OrganizationPack organization(String code) {
+    var hash = sha256();
+    MarkedYaml yaml =
+        parse(
+            PackFiles.onClassPath("packs/" + code),
+            ORGANIZATION_FILE,
+            PackSchema.ORGANIZATION,
+            hash);
+    CodeSets.resolve(yaml, hash);
+    return bind(yaml, OrganizationPack.class);
+  }
+
   private static Pack load(PackFiles files) {
     var hash = sha256();
     MarkedYaml organization = parse(files, ORGANIZATION_FILE, PackSchema.ORGANIZATION, hash);
     MarkedYaml metrics = parse(files, METRICS_FILE, PackSchema.METRICS, hash);
     requireSameHeader(organization, metrics);
+    CodeSets.resolve(organization, hash);
     addTexts(files, metrics, hash);
     var read =
         new Pack(
@@ -77,12 +91,7 @@ public final class PackLoader {
       PackFiles files, String name, PackSchema schema, MessageDigest hash) {
     byte[] content = files.read(name);
     hash.update(content);
-    MarkedYaml yaml = MarkedYaml.parse(name, content);
-    List<PackProblem> problems = schema.problems(yaml);
-    if (!problems.isEmpty()) {
-      throw new PackException(problems);
-    }
-    return yaml;
+    return schema.parse(name, content);
   }
 
   private static void requireSameHeader(MarkedYaml organization, MarkedYaml metrics) {

@@ -31,6 +31,7 @@ final class PackRules {
 
   List<PackProblem> problems() {
     checkUnique();
+    checkUnits();
     checkFormulas();
     checkReferences();
     checkTemplates();
@@ -47,7 +48,20 @@ final class PackRules {
     unique(yaml, "/bulletin/sections", metrics.bulletin().sections(), BulletinSection::code);
     unique(organizationYaml, "/units", organization.units(), SeedUnit::code);
     unique(organizationYaml, "/district_kinds", organization.districtKinds(), DistrictKind::code);
-    unique(organizationYaml, "/school_types", organization.schoolTypes(), SchoolType::code);
+  }
+
+  private void checkUnits() {
+    var earlier = new HashSet<>(Set.of(organization.root().code()));
+    each(
+        organization.units(),
+        (unit, at) -> {
+          if (unit.parent() != null && !earlier.contains(unit.parent())) {
+            problems.add(
+                organizationYaml.problem(
+                    "/units/%d/parent".formatted(at), "上级 %s 要写在前面".formatted(unit.parent())));
+          }
+          earlier.add(unit.code());
+        });
   }
 
   private void checkFormulas() {

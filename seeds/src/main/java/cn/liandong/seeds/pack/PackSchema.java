@@ -30,6 +30,7 @@ final class PackSchema {
 
   static final PackSchema ORGANIZATION = new PackSchema("organization");
   static final PackSchema METRICS = new PackSchema("metrics");
+  static final PackSchema CODE_SET = new PackSchema("codeset");
 
   private final Schema schema;
 
@@ -42,7 +43,17 @@ final class PackSchema {
     }
   }
 
-  List<PackProblem> problems(MarkedYaml yaml) {
+  /** Fails with every problem at its line. */
+  MarkedYaml parse(String file, byte[] content) {
+    MarkedYaml yaml = MarkedYaml.parse(file, content);
+    List<PackProblem> problems = problems(yaml);
+    if (!problems.isEmpty()) {
+      throw new PackException(problems);
+    }
+    return yaml;
+  }
+
+  private List<PackProblem> problems(MarkedYaml yaml) {
     return schema.validate(yaml.root()).stream()
         .map(error -> yaml.problem(pointer(error), reason(error)))
         .distinct()

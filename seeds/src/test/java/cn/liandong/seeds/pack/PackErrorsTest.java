@@ -113,6 +113,40 @@ class PackErrorsTest {
         .hasToString("metrics.yaml 第 %d 行第 1 列：version 与 organization.yaml 不一致".formatted(line));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          school-types-2012}  | school-types-2013}                               | 没有名为 school-types-2013 的编码集
+          school-types-2012}  | school-types-2012, groups: {"999": 初中}}        | 编码集里没有编码 999
+          school-types-2012}  | school-types-2012, group: {"211": 初中}}         | 不认识的键 group
+          valid_from: 2000-01-01 | valid_form: 2000-01-01                        | 不认识的键 valid_form
+          """)
+  void aWrongLineOfTheRegistrysSectionIsNamedToo(String from, String to, String reason) {
+    int line = replaceFirst("organization.yaml", from, to);
+
+    assertThat(problems())
+        .anySatisfy(problem -> {
+          assertThat(problem.file()).isEqualTo("organization.yaml");
+          assertThat(problem.line()).isEqualTo(line);
+          assertThat(problem.reason()).contains(reason);
+        });
+  }
+
+  @Test
+  void aPackMayRegroupASchoolTypeAndNothingElse() {
+    replaceFirst(
+        "organization.yaml",
+        "{code_set: school-types-2012}",
+        "{code_set: school-types-2012, groups: {\"218\": 小学}}");
+
+    assertThat(PackLoader.load(folder).organization().schoolTypes().entries())
+        .filteredOn(entry -> entry.group().equals("小学"))
+        .extracting(CodeSet.Entry::code)
+        .containsExactly("211", "218", "219");
+  }
+
   @Test
   void anAbsentBulletinTextIsNamed() throws IOException {
     Files.delete(folder.resolve("bulletin/deep.txt"));

@@ -87,6 +87,7 @@ public class TestRegistry {
         id,
         code,
         name,
+        List.of(),
         level,
         level == Level.SCHOOL ? "211" : "",
         "",

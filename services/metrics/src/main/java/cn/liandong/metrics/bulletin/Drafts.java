@@ -1,5 +1,6 @@
 package cn.liandong.metrics.bulletin;
 
+import static cn.liandong.metrics.MetricsError.BULLETIN_NOT_ORDERED;
 import static cn.liandong.metrics.MetricsError.PERIOD_WITHOUT_DATA;
 
 import cn.liandong.common.period.Period;
@@ -62,6 +63,13 @@ class Drafts {
     this.cutOff = cutOff;
     this.json = json;
     this.timer = meters.timer("liandong.bulletin.figures");
+  }
+
+  /** Fails with BULLETIN_NOT_ORDERED. */
+  void requireOrdered() {
+    if (!policy.rules().bulletin().on()) {
+      throw BULLETIN_NOT_ORDERED.because("政策文件没有要求发布通报，政策包“%s”没有开启这一项。", policy.pack().name());
+    }
   }
 
   BulletinFigures figures(Handle handle, County county, Period period) {

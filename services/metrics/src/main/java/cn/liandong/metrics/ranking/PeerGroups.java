@@ -3,6 +3,7 @@ package cn.liandong.metrics.ranking;
 import static java.util.stream.Collectors.toMap;
 
 import cn.liandong.metrics.value.MeasuredUnit;
+import cn.liandong.seeds.pack.CodeSet;
 import cn.liandong.seeds.pack.Grouping;
 import cn.liandong.seeds.pack.OrganizationPack;
 import java.util.Map;
@@ -16,8 +17,8 @@ public final class PeerGroups {
   private final Map<String, String> byUrbanRural;
 
   public PeerGroups(OrganizationPack pack) {
-    bySchoolType = pack.schoolTypes().stream().collect(toMap(t -> t.code(), t -> t.group()));
-    byUrbanRural = pack.urbanRuralClasses().stream().collect(toMap(c -> c.code(), c -> c.group()));
+    bySchoolType = groups(pack.schoolTypes());
+    byUrbanRural = groups(pack.urbanRuralClasses());
   }
 
   public String of(Grouping grouping, MeasuredUnit unit) {
@@ -26,6 +27,10 @@ public final class PeerGroups {
       case SCHOOL_TYPE -> bySchoolType.getOrDefault(unit.schoolType(), UNCLASSIFIED);
       case URBAN_RURAL -> byUrbanRural.getOrDefault(unit.urbanRural(), UNCLASSIFIED);
     };
+  }
+
+  private static Map<String, String> groups(CodeSet set) {
+    return set.entries().stream().collect(toMap(CodeSet.Entry::code, CodeSet.Entry::group));
   }
 
   public static String title(Grouping grouping) {

@@ -16,6 +16,8 @@ import java.util.function.Function;
 /** The pack's ranking applied to a county. */
 public final class Rankings {
 
+  private static final String NOT_ORDERED = "文件没有排名要求";
+
   private final RankingRule rule;
   private final PeerGroups peers;
 
@@ -74,6 +76,9 @@ public final class Rankings {
   }
 
   private Optional<String> exclusion(MeasuredUnit unit, boolean measured) {
+    if (!rule.on()) {
+      return Optional.of(NOT_ORDERED);
+    }
     return rule.exclusions().stream()
         .flatMap(exclusion -> excludes(exclusion, unit, measured).stream())
         .findFirst();

@@ -4,11 +4,11 @@ import cn.liandong.common.id.Ids;
 import cn.liandong.imports.template.ImportRef;
 import cn.liandong.organization.imports.StagedUnits.ChangedSchool;
 import cn.liandong.organization.imports.StagedUnits.NewSchool;
-import cn.liandong.organization.pack.OrganizationPack;
 import cn.liandong.organization.unit.Level;
 import cn.liandong.organization.unit.NewUnit;
 import cn.liandong.organization.unit.UnitChangeRow;
 import cn.liandong.organization.unit.UnitWriter;
+import cn.liandong.seeds.pack.OrganizationPack;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -93,13 +93,14 @@ final class UnitsConfirm {
       var parent = parent(school.parentId(), school.parentName(), ref.unitId());
       var type =
           school.schoolType().isEmpty()
-              ? pack.schoolType(school.schoolTypeName()).orElse("")
+              ? pack.schoolTypes().codeOf(school.schoolTypeName()).orElse("")
               : school.schoolType();
       units.add(
           new NewUnit(
               id,
               school.code(),
               school.name(),
+              List.of(),
               Level.SCHOOL,
               type,
               school.urbanRural(),

@@ -2,6 +2,7 @@ package cn.liandong.organization.unit;
 
 import cn.liandong.common.id.Ids;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public record NewUnit(
     UUID id,
     @Nullable String code,
     String name,
+    List<String> aliases,
     Level level,
     String schoolType,
     String urbanRural,
@@ -28,7 +30,29 @@ public record NewUnit(
 
   public static NewUnit root(String code, String name, Level level, LocalDate validFrom) {
     var id = Ids.next();
-    return new NewUnit(id, code, name, level, "", "", "", "", 0, "", null, id + "/", validFrom);
+    return new NewUnit(
+        id, code, name, List.of(), level, "", "", "", "", 0, "", null, id + "/", validFrom);
+  }
+
+  /** A bureau below this one. */
+  public NewUnit bureau(
+      String bureauCode, String bureauName, List<String> bureauAliases, Level at, int order) {
+    var unit = Ids.next();
+    return new NewUnit(
+        unit,
+        bureauCode,
+        bureauName,
+        bureauAliases,
+        at,
+        "",
+        "",
+        "",
+        "",
+        order,
+        "",
+        id,
+        path + unit + "/",
+        validFrom);
   }
 
   public static NewUnit district(
@@ -38,6 +62,7 @@ public record NewUnit(
         id,
         null,
         name,
+        List.of(),
         Level.DISTRICT,
         "",
         "",

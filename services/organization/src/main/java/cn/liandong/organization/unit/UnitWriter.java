@@ -29,8 +29,9 @@ public final class UnitWriter {
   private static final String VERSION =
       """
       insert into unit_version (id, unit_id, valid_from, code, name, level, school_type,
-        urban_rural, ownership, kind, order_number, note, parent_id, path, print_key, search_text)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        urban_rural, ownership, kind, order_number, note, parent_id, path, print_key, search_text,
+        aliases)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """;
 
   private static final String CLOSE =
@@ -126,7 +127,7 @@ public final class UnitWriter {
     return connection.createArrayOf("uuid", ids.toArray());
   }
 
-  private static void bind(PreparedStatement row, NewUnit unit) throws SQLException {
+  private void bind(PreparedStatement row, NewUnit unit) throws SQLException {
     row.setObject(1, Ids.next());
     row.setObject(2, unit.id());
     row.setObject(3, unit.validFrom());
@@ -142,7 +143,8 @@ public final class UnitWriter {
     row.setObject(13, unit.parentId(), Types.OTHER);
     row.setString(14, unit.path());
     row.setString(15, UnitText.printKey(unit.orderNumber(), unit.level(), unit.name(), unit.id()));
-    row.setString(16, UnitText.searchText(unit.name(), unit.code(), List.of()));
+    row.setString(16, UnitText.searchText(unit.name(), unit.code(), unit.aliases()));
+    row.setArray(17, connection.createArrayOf("text", unit.aliases().toArray()));
   }
 
   static SQLException translated(SQLException failure) {

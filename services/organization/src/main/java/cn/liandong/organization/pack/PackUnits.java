@@ -2,8 +2,10 @@ package cn.liandong.organization.pack;
 
 import cn.liandong.common.audit.Audit;
 import cn.liandong.common.scope.Caller;
+import cn.liandong.organization.unit.Level;
 import cn.liandong.organization.unit.NewUnit;
 import cn.liandong.organization.unit.UnitWriter;
+import cn.liandong.seeds.pack.OrganizationPack;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -11,16 +13,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 
-/** The first unit of an empty registry. */
+/** The first units of an empty registry: the root and the bureaus that the pack names. */
 @ApplicationScoped
-class RootUnit {
+class PackUnits {
 
   private final javax.sql.DataSource dataSource;
   private final Packs packs;
 
-  RootUnit(@DataSource("organization") javax.sql.DataSource dataSource, Packs packs) {
+  PackUnits(@DataSource("organization") javax.sql.DataSource dataSource, Packs packs) {
     this.dataSource = dataSource;
     this.packs = packs;
   }
@@ -38,12 +41,31 @@ class RootUnit {
   }
 
   private void create(Connection connection, UnitWriter writer) throws SQLException {
-    var root = packs.current().root();
-    var unit = NewUnit.root(root.code(), root.name(), root.level(), root.validFrom());
-    writer.add(List.of(unit));
+    var units = units(packs.current());
+    var root = units.getFirst();
+    writer.add(units);
     new Audit()
-        .done(connection, Caller.system("organization"), "ROOT_UNIT_CREATED", "unit", unit.id());
-    Log.infof("root unit created unit=%s code=%s", unit.id(), root.code());
+        .done(connection, Caller.system("organization"), "ROOT_UNIT_CREATED", "unit", root.id());
+    Log.infof("root unit created unit=%s code=%s below=%d", root.id(), root.code(), units.size());
+  }
+
+  private static List<NewUnit> units(OrganizationPack pack) {
+    var root = pack.root();
+    var units = new LinkedHashMap<String, NewUnit>();
+    units.put(
+        root.code(), NewUnit.root(root.code(), root.name(), level(root.level()), root.validFrom()));
+    for (var unit : pack.units()) {
+      var parent = units.get(unit.parent() == null ? root.code() : unit.parent());
+      units.put(
+          unit.code(),
+          parent.bureau(
+              unit.code(), unit.name(), unit.aliases(), level(unit.level()), units.size()));
+    }
+    return List.copyOf(units.values());
+  }
+
+  private static Level level(Enum<?> level) {
+    return Level.valueOf(level.name());
   }
 
   private static boolean isEmpty(Connection connection) throws SQLException {
