@@ -85,23 +85,24 @@ final class AnnexTables {
 
   private Annex indicators(String title, List<String> codes) {
     var columns = new ArrayList<>(List.of(NUMBER, CODE, NAME));
-    codes.stream().map(figures::column).forEach(c -> columns.add(Column.of(kind(c), 5, c.name())));
+    var shown = codes.stream().map(figures::column).toList();
+    shown.forEach(c -> columns.add(Column.of(kind(c), 5, c.name())));
     var rows = new ArrayList<List<@Nullable Object>>();
-    rows.add(totalRow(codes));
+    rows.add(totalRow(shown));
     var number = 0;
     for (var line : figures.lines()) {
       var row = row(++number, line.code(), line.name());
-      codes.forEach(code -> row.add(cell(figures.column(code), line)));
+      shown.forEach(column -> row.add(cell(column, line)));
       rows.add(row);
     }
     return new Annex(title, new Table(columns, rows), List.of("“—”表示本期没有数据，不按零计算。"));
   }
 
-  private List<@Nullable Object> totalRow(List<String> codes) {
+  private List<@Nullable Object> totalRow(List<IndicatorColumn> columns) {
     List<@Nullable Object> row = row(null, null, "合计");
-    for (var code : codes) {
-      var figure = figures.county(code);
-      row.add(figure.value() == null ? null : number(figures.column(code), figure.value()));
+    for (var column : columns) {
+      var value = figures.county(column.code()).value();
+      row.add(value == null ? null : number(column, value));
     }
     return row;
   }

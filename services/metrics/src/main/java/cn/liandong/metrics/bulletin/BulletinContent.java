@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Everything a bulletin says, as it is stored and hashed.
+ * What a bulletin says, as it is stored and hashed; the figures it rests on are stored beside it.
  *
  * @param addressee with its closing colon
  * @param snapshotId names the figures; printed on the document
+ * @param figuresSha256 ties the figures to this content
  */
 record BulletinContent(
     String period,
@@ -19,7 +20,8 @@ record BulletinContent(
     String issuer,
     String snapshotId,
     List<TextSection> sections,
-    BulletinFigures figures,
+    List<Headline> headlines,
+    String figuresSha256,
     List<FigureDifference> differences) {
 
   /** The rules the figures were computed under. */
@@ -30,6 +32,10 @@ record BulletinContent(
    */
   record TextSection(
       String code, String heading, int level, List<String> paragraphs, boolean edited) {}
+
+  /** The county's own figure of an indicator. */
+  record Headline(
+      String indicator, String name, String shown, String previousShown, String target) {}
 
   /** What a correction changes. */
   record FigureDifference(
@@ -46,7 +52,8 @@ record BulletinContent(
         issuer,
         snapshotId,
         List.copyOf(newSections),
-        figures,
+        headlines,
+        figuresSha256,
         differences);
   }
 }

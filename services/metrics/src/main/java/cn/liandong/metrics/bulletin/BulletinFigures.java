@@ -1,8 +1,10 @@
 package cn.liandong.metrics.bulletin;
 
+import cn.liandong.metrics.bulletin.BulletinContent.Headline;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,20 @@ record BulletinFigures(
       String unitId, String name, int rank, int rankOf, String shown, int streak, String periods) {}
 
   record UnitRemark(String unitId, String name, String remark) {}
+
+  List<Headline> headlines() {
+    return columns.stream().map(this::headline).toList();
+  }
+
+  private Headline headline(IndicatorColumn column) {
+    var figure = county(column.code());
+    return new Headline(
+        column.code(),
+        column.name(),
+        figure.shown(),
+        figure.previousShown(),
+        Objects.requireNonNullElse(column.target(), ""));
+  }
 
   CountyFigure county(String code) {
     return county.stream().filter(f -> f.code().equals(code)).findFirst().orElseThrow();

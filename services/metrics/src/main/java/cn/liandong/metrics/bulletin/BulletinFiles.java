@@ -35,8 +35,9 @@ class BulletinFiles {
   }
 
   /** Fails with FILE_FORMAT_UNKNOWN for anything but docx and xlsx. */
-  byte[] write(String format, BulletinContent content, LocalDate issueDate) {
-    var document = document(content, issueDate);
+  byte[] write(
+      String format, BulletinContent content, BulletinFigures figures, LocalDate issueDate) {
+    var document = document(content, figures, issueDate);
     var bytes = new ByteArrayOutputStream();
     try {
       switch (format) {
@@ -54,11 +55,11 @@ class BulletinFiles {
     return content.title() + (format.equals(DOCX) ? ".docx" : "（附件）.xlsx");
   }
 
-  private BulletinDocument document(BulletinContent content, LocalDate issueDate) {
+  private BulletinDocument document(
+      BulletinContent content, BulletinFigures figures, LocalDate issueDate) {
     var period = Period.parse(content.period());
     var tables =
-        new AnnexTables(
-            content.figures(), indicators.rankings().leadingIndicator(), period.lastDay());
+        new AnnexTables(figures, indicators.rankings().leadingIndicator(), period.lastDay());
     return new BulletinDocument(
         content.title(),
         content.addressee(),

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,9 +24,9 @@ class BulletinJson {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
-  String write(Object value) {
+  String write(BulletinContent content) {
     try {
-      return mapper.writeValueAsString(value);
+      return mapper.writeValueAsString(content);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -38,8 +40,25 @@ class BulletinJson {
     }
   }
 
-  String sha256(Object value) {
-    return sha256(write(value).getBytes(StandardCharsets.UTF_8));
+  HashedFigures hashed(BulletinFigures figures) {
+    try {
+      var json = mapper.writeValueAsBytes(figures);
+      return new HashedFigures(figures, json, sha256(json));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  BulletinFigures readFigures(byte[] json) {
+    try {
+      return mapper.readValue(json, BulletinFigures.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String sha256(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
   static String sha256(byte[] bytes) {

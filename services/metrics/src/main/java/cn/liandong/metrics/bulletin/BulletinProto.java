@@ -12,7 +12,6 @@ import cn.liandong.proto.metrics.v1.Headline;
 import cn.liandong.proto.metrics.v1.ListBulletinsResponse;
 import com.google.protobuf.ByteString;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,7 @@ final class BulletinProto {
     return header(stored)
         .addAllSections(content.sections().stream().map(BulletinProto::section).toList())
         .addAllDifferences(content.differences().stream().map(BulletinProto::difference).toList())
-        .addAllHeadlines(
-            content.figures().columns().stream().map(c -> headline(content, c.code())).toList())
+        .addAllHeadlines(content.headlines().stream().map(BulletinProto::headline).toList())
         .build();
   }
 
@@ -98,15 +96,13 @@ final class BulletinProto {
         .build();
   }
 
-  private static Headline headline(BulletinContent content, String code) {
-    var figure = content.figures().county(code);
-    var column = content.figures().column(code);
+  private static Headline headline(BulletinContent.Headline headline) {
     return Headline.newBuilder()
-        .setIndicator(code)
-        .setName(column.name())
-        .setDisplay(figure.shown())
-        .setPreviousDisplay(figure.previousShown())
-        .setTarget(Objects.requireNonNullElse(column.target(), ""))
+        .setIndicator(headline.indicator())
+        .setName(headline.name())
+        .setDisplay(headline.shown())
+        .setPreviousDisplay(headline.previousShown())
+        .setTarget(headline.target())
         .build();
   }
 

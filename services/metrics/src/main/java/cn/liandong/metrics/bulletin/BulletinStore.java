@@ -33,18 +33,21 @@ class BulletinStore {
       """;
   private static final String INSERT =
       """
-      insert into bulletin (id, unit_id, period, state, content, content_sha256, figures_sha256,
-        corrects_id, created_by)
-      values (:id, :unit, :period, 'DRAFT', :content, :contentSha256, :figuresSha256,
-        cast(:corrects as uuid),
-        :by)
+      insert into bulletin (id, unit_id, period, state, content, content_sha256, figures,
+        figures_sha256, corrects_id, created_by)
+      values (:id, :unit, :period, 'DRAFT', :content, :contentSha256, :figures, :figuresSha256,
+        cast(:corrects as uuid), :by)
       on conflict (unit_id, period) where state in ('DRAFT', 'APPROVED') do nothing\
       """;
   private static final String REWRITE =
       """
       update bulletin set content = :content, content_sha256 = :contentSha256,
-        figures_sha256 = :figuresSha256, state = 'DRAFT', approved_by = '', version = version + 1
+        state = 'DRAFT', approved_by = '', version = version + 1
       where id = :id and version = :version and state in ('DRAFT', 'APPROVED')\
+      """;
+  private static final String REFRESH =
+      """
+      update bulletin set figures = :figures, figures_sha256 = :figuresSha256 where id = :id\
       """;
   private static final String MOVE =
       """
@@ -59,6 +62,15 @@ class BulletinStore {
         publish_time = :time
       where id = :id and version = :version and state = 'APPROVED'\
       """;
+
+  private static final String MINE =
+      """
+       from bulletin where id = :id
+        and unit_id in (select id from visible_units(:subject, :roles, :day))\
+      """;
+  private static final String FIGURES = "select figures" + MINE;
+  private static final String DOCX = "select docx" + MINE;
+  private static final String XLSX = "select xlsx" + MINE;
 
   private final BulletinJson json;
   private final Clock clock;
@@ -105,17 +117,19 @@ class BulletinStore {
       UUID id,
       UUID unit,
       Period period,
-      BulletinContent content,
+      Draft draft,
       Optional<UUID> corrects,
       Caller caller) {
+    var content = json.write(draft.content());
     return handle
             .createUpdate(INSERT)
             .bind("id", id)
             .bind("unit", unit)
             .bind("period", period.toString())
-            .bind("content", json.write(content))
-            .bind("contentSha256", json.sha256(content))
-            .bind("figuresSha256", json.sha256(content.figures()))
+            .bind("content", content)
+            .bind("contentSha256", BulletinJson.sha256(content))
+            .bind("figures", draft.figures().json())
+            .bind("figuresSha256", draft.figures().sha256())
             .bindByType("corrects", corrects.orElse(null), UUID.class)
             .bind("by", caller.username())
             .execute()
@@ -136,15 +150,25 @@ class BulletinStore {
   }
 
   void rewrite(Handle handle, UUID id, long version, BulletinContent content) {
+    var text = json.write(content);
     requireOne(
         handle
             .createUpdate(REWRITE)
             .bind("id", id)
             .bind("version", version)
-            .bind("content", json.write(content))
-            .bind("contentSha256", json.sha256(content))
-            .bind("figuresSha256", json.sha256(content.figures()))
+            .bind("content", text)
+            .bind("contentSha256", BulletinJson.sha256(text))
             .execute());
+  }
+
+  void rewrite(Handle handle, UUID id, long version, Draft draft) {
+    rewrite(handle, id, version, draft.content());
+    handle
+        .createUpdate(REFRESH)
+        .bind("id", id)
+        .bind("figures", draft.figures().json())
+        .bind("figuresSha256", draft.figures().sha256())
+        .execute();
   }
 
   void move(Handle handle, UUID id, long version, BulletinState state, Caller caller) {
@@ -173,20 +197,22 @@ class BulletinStore {
             .execute());
   }
 
+  BulletinFigures figures(Handle handle, Caller caller, UUID id, Role... roles) {
+    return json.readFigures(bytes(FIGURES, handle, caller, id, roles));
+  }
+
   byte[] file(Handle handle, Caller caller, UUID id, String format, Role... roles) {
-    var column = format.equals(BulletinFiles.DOCX) ? "docx" : "xlsx";
+    return bytes(format.equals(BulletinFiles.DOCX) ? DOCX : XLSX, handle, caller, id, roles);
+  }
+
+  private byte[] bytes(String query, Handle handle, Caller caller, UUID id, Role... roles) {
     return handle
-        .createQuery(
-            """
-            select docx, xlsx from bulletin
-            where id = :id
-              and unit_id in (select id from visible_units(:subject, :roles, :day))\
-            """)
+        .createQuery(query)
         .bind("subject", caller.subject())
         .bindArray("roles", String.class, (Object[]) Role.names(roles))
         .bind("day", LocalDate.now(clock))
         .bind("id", id)
-        .map((row, context) -> row.getBytes(column))
+        .map((row, context) -> row.getBytes(1))
         .one();
   }
 

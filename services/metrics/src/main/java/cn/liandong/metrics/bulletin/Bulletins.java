@@ -45,7 +45,6 @@ class Bulletins {
   private final Drafts drafts;
   private final BulletinStore store;
   private final BulletinFiles files;
-  private final BulletinJson json;
   private final Refusals refusals;
   private final Clock clock;
   private final MeterRegistry meters;
@@ -56,7 +55,6 @@ class Bulletins {
       Drafts drafts,
       BulletinStore store,
       BulletinFiles files,
-      BulletinJson json,
       Refusals refusals,
       Clock clock,
       MeterRegistry meters) {
@@ -64,7 +62,6 @@ class Bulletins {
     this.drafts = drafts;
     this.store = store;
     this.files = files;
-    this.json = json;
     this.refusals = refusals;
     this.clock = clock;
     this.meters = meters;
@@ -77,8 +74,8 @@ class Bulletins {
     if (store.published(handle, county.id(), period)) {
       throw BULLETIN_EXISTS.because("%s的通报已经发布；数据有变化请从已发布的通报发起更正。", period.chinese());
     }
-    var content = drafts.write(county, period, drafts.figures(handle, county, period));
-    return insert(handle, caller, county, period, content, Optional.empty());
+    var draft = drafts.write(handle, county, period);
+    return insert(handle, caller, county, period, draft, Optional.empty());
   }
 
   private StoredBulletin insert(
@@ -86,11 +83,11 @@ class Bulletins {
       Caller caller,
       County county,
       Period period,
-      BulletinContent content,
+      Draft draft,
       Optional<UUID> corrects)
       throws SQLException {
     var id = Ids.next();
-    if (!store.insert(handle, id, county.id(), period, content, corrects, caller)) {
+    if (!store.insert(handle, id, county.id(), period, draft, corrects, caller)) {
       throw BULLETIN_EXISTS.because("%s已有一份草稿，请打开那份继续编辑。", period.chinese());
     }
     audit.done(handle.getConnection(), caller, "BULLETIN_DRAFTED", "bulletin", id);
@@ -141,19 +138,29 @@ class Bulletins {
       throws SQLException {
     var bulletin = open(handle, caller, id, version, WRITERS);
     var fresh = recompute(handle, caller, bulletin);
-    store.rewrite(handle, bulletin.id(), version, drafts.refresh(bulletin.content(), fresh));
+    store.rewrite(
+        handle,
+        bulletin.id(),
+        version,
+        fresh.withContent(content -> drafts.refresh(bulletin.content(), content)));
     audit.done(handle.getConnection(), caller, "BULLETIN_REFRESHED", "bulletin", id);
     return read(handle, caller, id);
   }
 
-  private BulletinContent recompute(Handle handle, Caller caller, StoredBulletin bulletin) {
+  private Draft recompute(Handle handle, Caller caller, StoredBulletin bulletin) {
     var county = county(handle, caller, bulletin.unitId().toString());
-    var period = Period.parse(bulletin.content().period());
-    var fresh = drafts.write(county, period, drafts.figures(handle, county, period));
+    var fresh = drafts.write(handle, county, Period.parse(bulletin.content().period()));
     return bulletin
         .corrects()
-        .map(id -> drafts.correction(read(handle, caller, id.toString()).content(), fresh))
+        .map(id -> correction(handle, caller, read(handle, caller, id.toString()), fresh))
         .orElse(fresh);
+  }
+
+  private Draft correction(Handle handle, Caller caller, StoredBulletin published, Draft fresh) {
+    var before = store.figures(handle, caller, published.id(), OFFICE);
+    var differences = Differences.between(before, fresh.figures().figures());
+    return fresh.withContent(
+        content -> drafts.correction(published.content(), differences, content));
   }
 
   StoredBulletin discard(Handle handle, Caller caller, String id, long version)
@@ -189,26 +196,28 @@ class Bulletins {
     if (bulletin.state() != APPROVED) {
       throw BULLETIN_NOT_APPROVED.because("这份通报还没有领导审批，请先送审。");
     }
-    requireCurrent(handle, caller, bulletin);
+    var figures = requireCurrent(handle, caller, bulletin);
     var today = LocalDate.now(clock);
     store.publish(
         handle,
         bulletin,
-        files.write(BulletinFiles.DOCX, bulletin.content(), today),
-        files.write(BulletinFiles.XLSX, bulletin.content(), today),
+        files.write(BulletinFiles.DOCX, bulletin.content(), figures, today),
+        files.write(BulletinFiles.XLSX, bulletin.content(), figures, today),
         caller);
     audit.done(handle.getConnection(), caller, "BULLETIN_PUBLISHED", "bulletin", id);
     meters.counter("liandong.bulletins.published").increment();
     return read(handle, caller, id);
   }
 
-  private void requireCurrent(Handle handle, Caller caller, StoredBulletin bulletin) {
+  /** The draft's own figures, computed anew and found the same. */
+  private BulletinFigures requireCurrent(Handle handle, Caller caller, StoredBulletin bulletin) {
     var county = county(handle, caller, bulletin.unitId().toString());
     var period = Period.parse(bulletin.content().period());
     var figures = drafts.figures(handle, county, period);
-    if (!json.sha256(figures).equals(bulletin.figuresSha256())) {
+    if (!figures.sha256().equals(bulletin.figuresSha256())) {
       throw BULLETIN_STALE.because("草稿生成之后数据有变化。请先“刷新数据”，重新审批后再发布。");
     }
+    return figures.figures();
   }
 
   StoredBulletin correct(Handle handle, Caller caller, String id) throws SQLException {
@@ -221,12 +230,11 @@ class Bulletins {
     }
     var county = county(handle, caller, published.unitId().toString());
     var period = Period.parse(published.content().period());
-    var fresh = drafts.write(county, period, drafts.figures(handle, county, period));
-    var content = drafts.correction(published.content(), fresh);
-    if (content.differences().isEmpty()) {
+    var draft = correction(handle, caller, published, drafts.write(handle, county, period));
+    if (draft.content().differences().isEmpty()) {
       throw BULLETIN_UNCHANGED.because("数据与已发布的通报一致，不需要更正。");
     }
-    return insert(handle, caller, county, period, content, Optional.of(published.id()));
+    return insert(handle, caller, county, period, draft, Optional.of(published.id()));
   }
 
   /** A file and its name: the frozen bytes of a published bulletin, a fresh layout of a draft. */
@@ -237,7 +245,11 @@ class Bulletins {
     var bytes =
         bulletin.state() == PUBLISHED && isKnown(format)
             ? store.file(handle, caller, bulletin.id(), format, OFFICE)
-            : files.write(format, bulletin.content(), LocalDate.now(clock));
+            : files.write(
+                format,
+                bulletin.content(),
+                store.figures(handle, caller, bulletin.id(), OFFICE),
+                LocalDate.now(clock));
     return new NamedFile(BulletinFiles.fileName(format, bulletin.content()), bytes);
   }
 

@@ -4,6 +4,7 @@ import static cn.liandong.metrics.MetricsError.BULLETIN_NOT_ORDERED;
 import static cn.liandong.metrics.MetricsError.PERIOD_WITHOUT_DATA;
 
 import cn.liandong.common.period.Period;
+import cn.liandong.metrics.bulletin.BulletinContent.FigureDifference;
 import cn.liandong.metrics.bulletin.BulletinContent.PackStamp;
 import cn.liandong.metrics.bulletin.BulletinContent.TextSection;
 import cn.liandong.metrics.bulletin.BulletinFigures.UnitRemark;
@@ -72,13 +73,13 @@ class Drafts {
     }
   }
 
-  BulletinFigures figures(Handle handle, County county, Period period) {
-    return timer.record(() -> compute(handle, county, period));
+  HashedFigures figures(Handle handle, County county, Period period) {
+    return timer.record(() -> json.hashed(compute(handle, county, period)));
   }
 
   private BulletinFigures compute(Handle handle, County county, Period period) {
     var history = lists.history(handle, county, period);
-    if (history.getLast().snapshot().empty()) {
+    if (history.now().snapshot().empty()) {
       throw PERIOD_WITHOUT_DATA.because("%s还没有导入数据，请先导入使用情况表。", period.chinese());
     }
     var measures = policy.measures(period);
@@ -111,7 +112,12 @@ class Drafts {
         .collect(Collectors.joining("、"));
   }
 
-  BulletinContent write(County county, Period period, BulletinFigures figures) {
+  Draft write(Handle handle, County county, Period period) {
+    var figures = figures(handle, county, period);
+    return new Draft(content(county, period, figures), figures);
+  }
+
+  private BulletinContent content(County county, Period period, HashedFigures figures) {
     var rule = policy.rules().bulletin();
     var variables =
         BulletinVariables.of(
@@ -119,7 +125,7 @@ class Drafts {
             period,
             cutOff.of(period).atZone(policy.rules().calendar().zone()),
             indicators,
-            figures);
+            figures.figures());
     return new BulletinContent(
         period.toString(),
         county.name(),
@@ -128,14 +134,11 @@ class Drafts {
         BulletinText.fill("标题", rule.title(), variables),
         rule.addressee(),
         rule.issuer(),
-        snapshotId(period, figures),
+        period + "-" + figures.sha256().substring(0, 12),
         sections(rule.sections(), variables),
-        figures,
+        figures.figures().headlines(),
+        figures.sha256(),
         List.of());
-  }
-
-  private String snapshotId(Period period, BulletinFigures figures) {
-    return period + "-" + json.sha256(figures).substring(0, 12);
   }
 
   private static List<TextSection> sections(
@@ -158,8 +161,8 @@ class Drafts {
   }
 
   /** The correction of a published bulletin: its text opens with what changed. */
-  BulletinContent correction(BulletinContent published, BulletinContent fresh) {
-    var differences = Differences.between(published.figures(), fresh.figures());
+  BulletinContent correction(
+      BulletinContent published, List<FigureDifference> differences, BulletinContent fresh) {
     var sections = new ArrayList<TextSection>();
     sections.add(
         new TextSection(
@@ -175,7 +178,8 @@ class Drafts {
         fresh.issuer(),
         fresh.snapshotId(),
         sections,
-        fresh.figures(),
+        fresh.headlines(),
+        fresh.figuresSha256(),
         differences);
   }
 }

@@ -15,6 +15,7 @@ import cn.liandong.metrics.indicator.Indicators;
 import cn.liandong.metrics.indicator.Measure;
 import cn.liandong.metrics.indicator.Quotient;
 import cn.liandong.metrics.ranking.Standing;
+import cn.liandong.metrics.streak.History;
 import cn.liandong.metrics.streak.Listing;
 import cn.liandong.metrics.streak.RuleLists;
 import cn.liandong.metrics.value.MeasuredUnit;
@@ -38,25 +39,20 @@ final class FiguresBuilder {
 
   private final Indicators indicators;
   private final RuleLists lists;
-  private final List<Boards> history;
+  private final History history;
   private final Boards now;
   private final Optional<Boards> before;
   private final List<Measure> measures;
+  private final List<Board> boards;
 
-  /**
-   * @param history every period up to the bulletin's own, oldest first
-   */
-  FiguresBuilder(
-      Indicators indicators, RuleLists lists, List<Measure> measures, List<Boards> history) {
+  FiguresBuilder(Indicators indicators, RuleLists lists, List<Measure> measures, History history) {
     this.indicators = indicators;
     this.lists = lists;
     this.history = history;
-    this.now = history.getLast();
-    this.before =
-        history.size() < 2
-            ? Optional.empty()
-            : Optional.of(history.get(history.size() - 2)).filter(b -> !b.snapshot().empty());
+    this.now = history.now();
+    this.before = history.before();
     this.measures = measures;
+    this.boards = now.all();
   }
 
   BulletinFigures build(List<UnitRemark> warned, Set<String> withheld) {
@@ -129,8 +125,8 @@ final class FiguresBuilder {
 
   private UnitLine line(Standing<MeasuredUnit> standing) {
     var unit = standing.member();
-    var figures = new LinkedHashMap<String, UnitFigure>();
-    for (var board : now.all()) {
+    var figures = new TreeMap<String, UnitFigure>();
+    for (var board : boards) {
       board.of(unit).ifPresent(q -> figures.put(board.measure().code(), figure(board, q)));
     }
     return new UnitLine(
@@ -147,11 +143,12 @@ final class FiguresBuilder {
   }
 
   private static UnitFigure figure(Board board, Quotient quotient) {
+    var value = quotient.value();
     return new UnitFigure(
         quotient.numerator(),
         quotient.denominator(),
-        Figures.rounded(board.measure(), quotient.value()),
-        Figures.show(board.measure(), quotient.value()));
+        Figures.rounded(board.measure(), value),
+        Figures.show(board.measure(), value));
   }
 
   private Map<String, Long> sums() {
@@ -192,7 +189,7 @@ final class FiguresBuilder {
 
   private List<UnitRemark> overHundred() {
     var remarks = new LinkedHashMap<String, UnitRemark>();
-    for (var board : now.all()) {
+    for (var board : boards) {
       if (!board.measure().percent()) {
         continue;
       }

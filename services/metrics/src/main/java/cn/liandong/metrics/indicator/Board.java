@@ -5,7 +5,7 @@ import cn.liandong.metrics.value.MeasuredUnit;
 import cn.liandong.metrics.value.Snapshot;
 import cn.liandong.seeds.pack.Baseline;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,22 +19,30 @@ import java.util.function.Predicate;
  */
 public final class Board {
 
+  /** A quotient with its value, which rankings ask for again and again. */
+  private record Measured(Quotient quotient, BigDecimal value) {
+
+    static Measured of(Quotient quotient) {
+      return new Measured(quotient, quotient.value());
+    }
+  }
+
   private final Measure measure;
   private final Snapshot snapshot;
-  private final Map<UUID, Quotient> quotients;
+  private final Map<UUID, Measured> measured;
 
-  private Board(Measure measure, Snapshot snapshot, Map<UUID, Quotient> quotients) {
+  private Board(Measure measure, Snapshot snapshot, Map<UUID, Measured> measured) {
     this.measure = measure;
     this.snapshot = snapshot;
-    this.quotients = quotients;
+    this.measured = measured;
   }
 
   public static Board of(Measure measure, Snapshot snapshot) {
-    var quotients = new LinkedHashMap<UUID, Quotient>();
+    var measured = HashMap.<UUID, Measured>newHashMap(snapshot.units().size());
     for (var unit : snapshot.units()) {
-      measure.of(unit.values()).ifPresent(quotient -> quotients.put(unit.id(), quotient));
+      measure.of(unit.values()).map(Measured::of).ifPresent(m -> measured.put(unit.id(), m));
     }
-    return new Board(measure, snapshot, quotients);
+    return new Board(measure, snapshot, measured);
   }
 
   public Measure measure() {
@@ -46,11 +54,11 @@ public final class Board {
   }
 
   public Optional<Quotient> of(MeasuredUnit unit) {
-    return Optional.ofNullable(quotients.get(unit.id()));
+    return Optional.ofNullable(measured.get(unit.id())).map(Measured::quotient);
   }
 
   public Optional<BigDecimal> valueOf(MeasuredUnit unit) {
-    return of(unit).map(Quotient::value);
+    return Optional.ofNullable(measured.get(unit.id())).map(Measured::value);
   }
 
   public Optional<Quotient> total() {

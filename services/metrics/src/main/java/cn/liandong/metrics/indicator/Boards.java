@@ -4,20 +4,22 @@ import cn.liandong.metrics.value.Snapshot;
 import cn.liandong.seeds.pack.Gap;
 import cn.liandong.seeds.pack.IndicatorKind;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All indicators of a county in one period. */
+/** The indicators of a county in one period, each computed when it is first asked for. */
 public final class Boards {
 
   private final Snapshot snapshot;
-  private final Map<String, Board> byCode = new LinkedHashMap<>();
+  private final Map<String, Measure> measures = new LinkedHashMap<>();
+  private final Map<String, Board> computed = new HashMap<>();
 
   public Boards(List<Measure> measures, Snapshot snapshot) {
     this.snapshot = snapshot;
-    measures.forEach(measure -> byCode.put(measure.code(), Board.of(measure, snapshot)));
+    measures.forEach(measure -> this.measures.put(measure.code(), measure));
   }
 
   public Snapshot snapshot() {
@@ -25,11 +27,12 @@ public final class Boards {
   }
 
   public List<Board> all() {
-    return List.copyOf(byCode.values());
+    return measures.keySet().stream().map(this::require).toList();
   }
 
   public Optional<Board> find(String code) {
-    return Optional.ofNullable(byCode.get(code));
+    return Optional.ofNullable(measures.get(code))
+        .map(measure -> computed.computeIfAbsent(code, c -> Board.of(measure, snapshot)));
   }
 
   public Board require(String code) {

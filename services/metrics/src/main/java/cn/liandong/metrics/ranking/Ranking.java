@@ -2,6 +2,7 @@ package cn.liandong.metrics.ranking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,51 +24,49 @@ public record Ranking<T, V extends Comparable<? super V>>(
 
   private static final String MISSING = "本期无数据";
 
+  /** A member with its value, read once. */
+  private record Measured<T, V>(T member, V value) {}
+
   /** In the order given, every member once. */
   public List<Standing<T>> standings(List<T> members) {
-    var ranked = new LinkedHashMap<T, Standing<T>>();
-    var groups = new LinkedHashMap<String, List<T>>();
+    var ranked = new IdentityHashMap<T, Standing<T>>();
+    var groups = new LinkedHashMap<String, List<Measured<T, V>>>();
     for (var member : members) {
-      var excluded = excluded(member);
+      var measured = value.apply(member);
+      var excluded =
+          exclusion
+              .apply(member)
+              .or(() -> measured.isPresent() ? Optional.empty() : Optional.of(MISSING));
       if (excluded.isPresent()) {
         ranked.put(member, unranked(member, excluded.get()));
       } else {
-        groups.computeIfAbsent(group.apply(member), g -> new ArrayList<>()).add(member);
+        groups
+            .computeIfAbsent(group.apply(member), g -> new ArrayList<>())
+            .add(new Measured<>(member, measured.orElseThrow()));
       }
     }
     groups.forEach((name, peers) -> rank(name, peers, ranked));
     return members.stream().map(ranked::get).toList();
   }
 
-  private Optional<String> excluded(T member) {
-    return exclusion
-        .apply(member)
-        .or(() -> value.apply(member).isPresent() ? Optional.empty() : Optional.of(MISSING));
-  }
-
   private Standing<T> unranked(T member, String reason) {
     return new Standing<>(member, group.apply(member), 0, 0, reason);
   }
 
-  private void rank(String name, List<T> peers, Map<T, Standing<T>> ranked) {
+  private void rank(String name, List<Measured<T, V>> peers, Map<T, Standing<T>> ranked) {
     if (peers.size() < smallestGroup) {
       var reason = "本组只有 %d 个单位，少于 %d 个，不排名".formatted(peers.size(), smallestGroup);
-      peers.forEach(peer -> ranked.put(peer, unranked(peer, reason)));
+      peers.forEach(peer -> ranked.put(peer.member, unranked(peer.member, reason)));
       return;
     }
-    var sorted = new ArrayList<>(peers);
-    sorted.sort(Comparator.comparing((T peer) -> valueOf(peer)).reversed());
+    peers.sort(Comparator.comparing((Measured<T, V> peer) -> peer.value).reversed());
     var rank = 0;
-    for (int i = 0; i < sorted.size(); i++) {
-      var peer = sorted.get(i);
-      if (i == 0 || valueOf(peer).compareTo(valueOf(sorted.get(i - 1))) != 0) {
+    for (int i = 0; i < peers.size(); i++) {
+      var peer = peers.get(i);
+      if (i == 0 || peer.value.compareTo(peers.get(i - 1).value) != 0) {
         rank = i + 1;
       }
-      ranked.put(peer, new Standing<>(peer, name, rank, sorted.size(), null));
+      ranked.put(peer.member, new Standing<>(peer.member, name, rank, peers.size(), null));
     }
-  }
-
-  private V valueOf(T member) {
-    return value.apply(member).orElseThrow();
   }
 }

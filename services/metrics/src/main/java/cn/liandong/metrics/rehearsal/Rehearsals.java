@@ -8,6 +8,7 @@ import cn.liandong.common.scope.Role;
 import cn.liandong.metrics.dispute.Disputes;
 import cn.liandong.metrics.indicator.Boards;
 import cn.liandong.metrics.indicator.Indicators;
+import cn.liandong.metrics.streak.History;
 import cn.liandong.metrics.streak.RuleLists;
 import cn.liandong.metrics.value.MeasuredUnit;
 import cn.liandong.metrics.value.Scopes;
@@ -48,7 +49,7 @@ class Rehearsals {
             handle, caller, request.getUnitId(), Role.COUNTY_ADMINISTRATOR, Role.COUNTY_LEADER);
     var period = Period.parse(request.getPeriod());
     var history = lists.history(handle, unit.county(), period);
-    var boards = history.getLast();
+    var boards = history.now();
     if (boards.snapshot().empty()) {
       throw PERIOD_WITHOUT_DATA.because("%s还没有导入数据，请先导入使用情况表。", period.chinese());
     }
@@ -70,13 +71,13 @@ class Rehearsals {
   }
 
   private RuleList rehearse(
-      StreakRule rule, List<Boards> history, Set<Period> outages, Set<UUID> disputed) {
+      StreakRule rule, History history, Set<Period> outages, Set<UUID> disputed) {
     var asIs = lists.of(rule, history, Set.of());
     var effects =
         outages.isEmpty()
             ? OutageEffect.NONE
             : OutageEffect.between(asIs, lists.of(rule, history, outages));
-    return RehearsalProto.list(rule, asIs, effects, indicators, history.getLast(), disputed);
+    return RehearsalProto.list(rule, asIs, effects, indicators, history.now(), disputed);
   }
 
   private static List<UnitNote> notes(Boards boards, Predicate<MeasuredUnit> which, String note) {

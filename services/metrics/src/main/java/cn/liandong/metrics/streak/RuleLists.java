@@ -1,7 +1,6 @@
 package cn.liandong.metrics.streak;
 
 import cn.liandong.common.period.Period;
-import cn.liandong.metrics.indicator.Boards;
 import cn.liandong.metrics.indicator.Indicators;
 import cn.liandong.metrics.pack.Policy;
 import cn.liandong.metrics.value.County;
@@ -35,14 +34,15 @@ public class RuleLists {
   }
 
   /** Every period from the first with data to the given one. */
-  public List<Boards> history(Handle handle, County county, Period period) {
-    return periods.upTo(handle, county, period).stream()
-        .map(each -> indicators.boards(handle, county, each))
-        .toList();
+  public History history(Handle handle, County county, Period period) {
+    return new History(
+        periods.upTo(handle, county, period),
+        each -> indicators.boards(handle, county, each),
+        indicators.rankings(),
+        policy.rules().ranking().grouping());
   }
 
-  public TailHistory of(StreakRule rule, List<Boards> history, Set<Period> outages) {
-    return new TailHistory(
-        rule, indicators.rankings(), policy.rules().ranking().grouping(), history, outages);
+  public TailHistory of(StreakRule rule, History history, Set<Period> outages) {
+    return new TailHistory(rule, history, outages);
   }
 }

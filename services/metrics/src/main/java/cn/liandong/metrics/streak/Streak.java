@@ -45,6 +45,13 @@ public record Streak(int consecutive, Missing missing) {
     return length;
   }
 
+  /** Whether the periods before these could lengthen the streak. */
+  boolean couldBeLonger(List<Mark> marks) {
+    var ended =
+        marks.contains(Mark.CLEAR) || (missing == Missing.BREAKS && marks.contains(Mark.MISSING));
+    return !ended && !marks.isEmpty() && marks.getLast() == Mark.LISTED;
+  }
+
   public boolean reached(List<Mark> marks) {
     return length(marks) >= consecutive;
   }

@@ -1,43 +1,28 @@
 package cn.liandong.metrics.streak;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
-
 import cn.liandong.common.period.Period;
-import cn.liandong.metrics.indicator.Boards;
-import cn.liandong.metrics.ranking.Rankings;
-import cn.liandong.metrics.ranking.Standing;
 import cn.liandong.metrics.ranking.Tails;
-import cn.liandong.metrics.value.MeasuredUnit;
-import cn.liandong.seeds.pack.Grouping;
+import cn.liandong.metrics.streak.History.Ranked;
 import cn.liandong.seeds.pack.StreakRule;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Who was on the tail of a rule in each period, up to the period at hand. */
+/** Who was on the tail of a rule in each period, as far back as a streak of today reaches. */
 public final class TailHistory {
 
   /**
    * One period of a rule.
    *
-   * @param picked with the extreme first
+   * @param listed with the extreme first
    */
-  private record Entry(
-      Period period,
-      Map<UUID, Standing<MeasuredUnit>> ranked,
-      List<Standing<MeasuredUnit>> picked,
-      Set<UUID> listed,
-      String tieNote) {
+  private record Entry(Period period, Set<UUID> ranked, Set<UUID> listed, String tieNote) {
 
     Streak.Mark mark(UUID unit) {
-      if (!ranked.containsKey(unit)) {
+      if (!ranked.contains(unit)) {
         return Streak.Mark.MISSING;
       }
       return listed.contains(unit) ? Streak.Mark.LISTED : Streak.Mark.CLEAR;
@@ -45,24 +30,18 @@ public final class TailHistory {
   }
 
   private final StreakRule rule;
-  private final Rankings rankings;
-  private final Grouping grouping;
+  private final History history;
+  private final Set<Period> outages;
   private final Streak streak;
-  private final List<Entry> entries;
+  private final List<Entry> entries = new ArrayList<>();
 
   /**
-   * @param periods oldest first, not empty
    * @param outages periods whose data count as missing
    */
-  public TailHistory(
-      StreakRule rule,
-      Rankings rankings,
-      Grouping grouping,
-      List<Boards> periods,
-      Set<Period> outages) {
+  TailHistory(StreakRule rule, History history, Set<Period> outages) {
     this.rule = rule;
-    this.rankings = rankings;
-    this.grouping = grouping;
+    this.history = history;
+    this.outages = outages;
     this.streak =
         new Streak(
             rule.consecutive(),
@@ -70,38 +49,37 @@ public final class TailHistory {
               case BREAKS -> Streak.Missing.BREAKS;
               case BRIDGES -> Streak.Missing.BRIDGES;
             });
-    this.entries = periods.stream().map(boards -> entry(boards, outages)).toList();
+    for (var period : history.periods().reversed()) {
+      entries.addFirst(entry(period));
+      if (listed().noneMatch(unit -> streak.couldBeLonger(marks(unit)))) {
+        break;
+      }
+    }
   }
 
-  private Entry entry(Boards boards, Set<Period> outages) {
-    var period = boards.snapshot().period();
+  private Entry entry(Period period) {
     if (outages.contains(period)) {
-      return new Entry(period, Map.of(), List.of(), Set.of(), "");
+      return new Entry(period, Set.of(), Set.of(), "");
     }
-    var ranked = rankings.official(boards, grouping).stream().filter(Standing::ranked).toList();
-    var picked = new ArrayList<Standing<MeasuredUnit>>();
+    var ranked = new LinkedHashSet<UUID>();
+    var listed = new LinkedHashSet<UUID>();
     var notes = new LinkedHashSet<String>();
-    for (var group : groups(ranked).values()) {
-      var tail = Tails.pick(rule.tail(), group, standing -> goodness(boards, standing));
-      picked.addAll(tail.members());
+    for (var group : history.ranked(period).values()) {
+      group.forEach(unit -> ranked.add(unit.unit()));
+      var tail = Tails.pick(rule.tail(), group, Ranked::goodness);
+      tail.members().forEach(unit -> listed.add(unit.unit()));
       notes.add(tail.tieNote());
     }
     notes.remove("");
-    return new Entry(
-        period,
-        ranked.stream().collect(toMap(s -> s.member().id(), s -> s)),
-        picked,
-        new LinkedHashSet<>(picked.stream().map(s -> s.member().id()).toList()),
-        String.join("；", notes));
+    return new Entry(period, ranked, listed, String.join("；", notes));
   }
 
-  private BigDecimal goodness(Boards boards, Standing<MeasuredUnit> standing) {
-    return rankings.goodness(rankings.score(boards, standing.member()).orElseThrow());
+  private Stream<UUID> listed() {
+    return entries.getLast().listed.stream();
   }
 
-  private static Map<String, List<Standing<MeasuredUnit>>> groups(
-      List<Standing<MeasuredUnit>> ranked) {
-    return ranked.stream().collect(groupingBy(Standing::group, LinkedHashMap::new, toList()));
+  private List<Streak.Mark> marks(UUID unit) {
+    return entries.stream().map(entry -> entry.mark(unit)).toList();
   }
 
   public String tieNote() {
@@ -110,19 +88,20 @@ public final class TailHistory {
 
   /** On the tail of the last period, with the extreme first. */
   public List<Listing> listings() {
-    return entries.getLast().picked.stream().map(this::listing).toList();
-  }
-
-  private Listing listing(Standing<MeasuredUnit> standing) {
-    var marks = entries.stream().map(entry -> entry.mark(standing.member().id())).toList();
-    var before = marks.subList(0, marks.size() - 1);
-    var length = streak.length(marks);
-    return new Listing(
-        standing,
-        length,
-        streak.reached(marks),
-        streak.reached(marks) && !streak.reached(before),
-        listedPeriods(standing.member().id(), length));
+    var standings = history.standings();
+    return listed()
+        .map(unit -> {
+          var marks = marks(unit);
+          var length = streak.length(marks);
+          var reached = streak.reached(marks);
+          return new Listing(
+              standings.get(unit),
+              length,
+              reached,
+              reached && !streak.reached(marks.subList(0, marks.size() - 1)),
+              listedPeriods(unit, length));
+        })
+        .toList();
   }
 
   private List<Period> listedPeriods(UUID unit, int length) {

@@ -3,52 +3,50 @@ package cn.liandong.metrics.warning;
 import cn.liandong.common.period.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedMap;
 
-/** Joins consecutive periods below the line to episodes; a period without data ends none. */
+/**
+ * Joins consecutive periods below the line to episodes; a period without data ends none. Periods
+ * are told in their order.
+ */
 final class Episodes {
-
-  /** Against the line of one period. */
-  enum Side {
-    BELOW,
-    ABOVE,
-    MISSING
-  }
 
   /**
    * @param periods periods below the line
    * @param open not yet back above the line
+   * @param display the figure of the last period
    */
-  record Episode(Period first, Period last, int periods, boolean open) {}
+  record Episode(Period first, Period last, int periods, boolean open, String display) {
 
-  private Episodes() {}
+    private Episode longer(Period period, String figure) {
+      return new Episode(first, period, periods + 1, true, figure);
+    }
 
-  /**
-   * @param sides in the order of periods
-   */
-  static List<Episode> of(SequencedMap<Period, Side> sides) {
-    var episodes = new ArrayList<Episode>();
-    Episode current = null;
-    for (var entry : sides.entrySet()) {
-      var period = entry.getKey();
-      switch (entry.getValue()) {
-        case BELOW ->
-            current =
-                current == null
-                    ? new Episode(period, period, 1, true)
-                    : new Episode(current.first, period, current.periods + 1, true);
-        case ABOVE -> {
-          if (current != null) {
-            episodes.add(new Episode(current.first, current.last, current.periods, false));
-            current = null;
-          }
-        }
-        case MISSING -> {}
-      }
+    private Episode closed() {
+      return new Episode(first, last, periods, false, display);
     }
-    if (current != null) {
-      episodes.add(current);
+  }
+
+  private final List<Episode> all = new ArrayList<>(1);
+
+  void below(Period period, String display) {
+    if (isOpen()) {
+      all.add(all.removeLast().longer(period, display));
+    } else {
+      all.add(new Episode(period, period, 1, true, display));
     }
-    return episodes;
+  }
+
+  void above() {
+    if (isOpen()) {
+      all.add(all.removeLast().closed());
+    }
+  }
+
+  private boolean isOpen() {
+    return !all.isEmpty() && all.getLast().open();
+  }
+
+  List<Episode> all() {
+    return all;
   }
 }

@@ -4,99 +4,92 @@ import cn.liandong.common.period.Period;
 import cn.liandong.metrics.indicator.Board;
 import cn.liandong.metrics.indicator.Boards;
 import cn.liandong.metrics.indicator.Figures;
-import cn.liandong.metrics.indicator.Indicators;
 import cn.liandong.metrics.value.MeasuredUnit;
-import cn.liandong.metrics.warning.Episodes.Episode;
-import cn.liandong.metrics.warning.Episodes.Side;
+import cn.liandong.seeds.pack.Baseline;
 import cn.liandong.seeds.pack.WarningRule;
 import java.math.BigDecimal;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One rule over a county's history. */
+/** One rule over a county's periods, told one by one and oldest first; none of them is kept. */
 final class WarningRound {
 
   private final WarningRule rule;
-  private final Indicators indicators;
+  private final Baseline baseline;
+  private final List<Line> lines;
 
-  WarningRound(WarningRule rule, Indicators indicators) {
+  WarningRound(WarningRule rule, Baseline baseline) {
     this.rule = rule;
-    this.indicators = indicators;
+    this.baseline = baseline;
+    this.lines = rule.indicators().stream().map(Line::new).toList();
   }
 
-  /**
-   * @param history oldest first
-   */
-  Stream<WarnedUnit> of(List<Boards> history) {
-    return rule.indicators().stream().flatMap(code -> of(code, history));
-  }
+  /** One indicator: what every unit is compared with, and where each one stood. */
+  private record Line(
+      String indicator, Map<Period, String> displays, Map<UUID, Episodes> episodes) {
 
-  private Stream<WarnedUnit> of(String code, List<Boards> history) {
-    var lines = new LinkedHashMap<Period, Line>();
-    for (var boards : history) {
-      boards.find(code).ifPresent(board -> lines.put(period(board), line(board)));
+    Line(String indicator) {
+      this(indicator, new HashMap<>(), new LinkedHashMap<>());
     }
-    return sides(lines.values()).entrySet().stream()
-        .flatMap(entry ->
-            Episodes.of(entry.getValue()).stream()
-                .map(e -> warned(entry.getKey(), code, e, lines.get(e.last()))));
-  }
 
-  /** A board with what every unit is compared with, taken once. */
-  private record Line(Board board, Optional<BigDecimal> value, Map<UUID, MeasuredUnit> units) {
-
-    Side of(MeasuredUnit unit) {
-      if (!unit.takesPart()) {
-        return Side.ABOVE;
+    void add(Board board, BigDecimal value) {
+      displays.put(period(board), Figures.show(board.measure(), value));
+      for (var unit : board.snapshot().units()) {
+        board.valueOf(unit).ifPresent(v -> add(board, unit, v, v.compareTo(value) < 0));
       }
-      return value
-          .flatMap(line -> board.valueOf(unit).map(v -> v.compareTo(line) < 0))
-          .map(below -> below ? Side.BELOW : Side.ABOVE)
-          .orElse(Side.MISSING);
+    }
+
+    private void add(Board board, MeasuredUnit unit, BigDecimal value, boolean below) {
+      var known = episodes.computeIfAbsent(unit.id(), id -> new Episodes());
+      if (below && unit.takesPart()) {
+        known.below(period(board), Figures.show(board.measure(), value));
+      } else {
+        known.above();
+      }
+    }
+
+    /** Who no longer takes part is no longer warned. */
+    void close(Board board) {
+      board.snapshot().units().stream()
+          .filter(unit -> !unit.takesPart())
+          .flatMap(unit -> Stream.ofNullable(episodes.get(unit.id())))
+          .forEach(Episodes::above);
+    }
+
+    private static Period period(Board board) {
+      return board.snapshot().period();
     }
   }
 
-  private Line line(Board board) {
-    return new Line(
-        board,
-        board.baseline(indicators.baseline()),
-        board.snapshot().units().stream()
-            .collect(Collectors.toMap(MeasuredUnit::id, Function.identity())));
-  }
-
-  private static Map<UUID, SequencedMap<Period, Side>> sides(Collection<Line> lines) {
-    var sides = new LinkedHashMap<UUID, SequencedMap<Period, Side>>();
+  void add(Boards boards) {
     for (var line : lines) {
-      for (var unit : line.units.values()) {
-        sides
-            .computeIfAbsent(unit.id(), id -> new LinkedHashMap<>())
-            .put(period(line.board), line.of(unit));
-      }
+      boards
+          .find(line.indicator)
+          .ifPresent(board -> {
+            line.close(board);
+            board.baseline(baseline).ifPresent(value -> line.add(board, value));
+          });
     }
-    return sides;
   }
 
-  private WarnedUnit warned(UUID unitId, String code, Episode episode, Line last) {
-    var measure = last.board.measure();
-    var value = Optional.ofNullable(last.units.get(unitId)).flatMap(last.board::valueOf);
-    return new WarnedUnit(
-        unitId,
-        rule.code(),
-        code,
-        episode,
-        Figures.show(measure, value),
-        Figures.show(measure, last.value));
+  Stream<WarnedUnit> warned() {
+    return lines.stream().flatMap(this::warned);
   }
 
-  private static Period period(Board board) {
-    return board.snapshot().period();
+  private Stream<WarnedUnit> warned(Line line) {
+    return line.episodes.entrySet().stream()
+        .flatMap(entry ->
+            entry.getValue().all().stream()
+                .map(episode ->
+                    new WarnedUnit(
+                        entry.getKey(),
+                        rule.code(),
+                        line.indicator,
+                        episode,
+                        line.displays.get(episode.last()))));
   }
 }

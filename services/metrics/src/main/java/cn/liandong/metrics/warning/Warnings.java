@@ -1,6 +1,5 @@
 package cn.liandong.metrics.warning;
 
-import cn.liandong.common.id.Ids;
 import cn.liandong.common.period.Period;
 import cn.liandong.metrics.indicator.Indicators;
 import cn.liandong.metrics.pack.Policy;
@@ -9,9 +8,8 @@ import cn.liandong.metrics.value.Periods;
 import cn.liandong.seeds.pack.Cycle;
 import cn.liandong.seeds.pack.WarningRule;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -20,34 +18,6 @@ import org.jdbi.v3.core.Handle;
  */
 @ApplicationScoped
 public class Warnings {
-
-  private static final String KEYS =
-      """
-      select unit_id || '/' || rule || '/' || indicator || '/' || first_period
-      from warning where county_id = :county\
-      """;
-  private static final String UPSERT =
-      """
-      insert into warning (id, county_id, unit_id, rule, indicator, first_period, last_period,
-        periods, open, display, baseline_display)
-      values (:id, :county, :unit, :rule, :indicator, :first, :last, :periods, :open, :display,
-        :baseline)
-      on conflict (unit_id, rule, indicator, first_period) do update
-      set last_period = excluded.last_period, periods = excluded.periods, open = excluded.open,
-        display = excluded.display, baseline_display = excluded.baseline_display\
-      """;
-  private static final String WITHDRAW =
-      """
-      delete from warning where county_id = :county
-        and unit_id || '/' || rule || '/' || indicator || '/' || first_period = :key\
-      """;
-  private static final String NOTIFY =
-      """
-      insert into outbox (event_id, topic, key, payload)
-      values (:event, 'metrics.warning.v1', :unit,
-        jsonb_build_object('unitId', :unit, 'rule', :rule, 'indicator', :indicator,
-          'period', :first))\
-      """;
 
   private final Policy policy;
   private final Indicators indicators;
@@ -60,17 +30,17 @@ public class Warnings {
   }
 
   public void refresh(Handle handle, County county, Period.Kind kind) {
-    var rules = rules(kind);
-    if (rules.isEmpty()) {
+    var rounds =
+        rules(kind).stream().map(rule -> new WarningRound(rule, indicators.baseline())).toList();
+    if (rounds.isEmpty()) {
       return;
     }
-    var history =
-        periods.withData(handle, county, kind).stream()
-            .map(period -> indicators.boards(handle, county, period))
-            .toList();
-    var current =
-        rules.stream().flatMap(rule -> new WarningRound(rule, indicators).of(history)).toList();
-    write(handle, county, kind, current);
+    for (var period : periods.withData(handle, county, kind)) {
+      var boards = indicators.boards(handle, county, period);
+      rounds.forEach(round -> round.add(boards));
+    }
+    var warned = rounds.stream().flatMap(WarningRound::warned).toList();
+    write(new WarningStore(handle, county), kind, warned);
   }
 
   private List<WarningRule> rules(Period.Kind kind) {
@@ -81,67 +51,13 @@ public class Warnings {
         .toList();
   }
 
-  private static void write(
-      Handle handle, County county, Period.Kind kind, List<WarnedUnit> current) {
-    var known = known(handle, county, kind);
-    var fresh = current.stream().filter(warned -> !known.contains(warned.key())).toList();
-    upsert(handle, county, current);
-    notify(handle, fresh);
-    var gone = new ArrayList<>(known);
-    gone.removeAll(Set.copyOf(current.stream().map(WarnedUnit::key).toList()));
-    withdraw(handle, county, gone);
-  }
-
-  private static Set<String> known(Handle handle, County county, Period.Kind kind) {
-    return Set.copyOf(
-        handle.createQuery(KEYS).bind("county", county.id()).mapTo(String.class).stream()
-            .filter(key -> Period.parse(key.substring(key.lastIndexOf('/') + 1)).kind() == kind)
-            .toList());
-  }
-
-  private static void upsert(Handle handle, County county, List<WarnedUnit> warned) {
-    if (warned.isEmpty()) {
-      return;
-    }
-    var batch = handle.prepareBatch(UPSERT);
-    for (var w : warned) {
-      batch
-          .bind("id", Ids.next())
-          .bind("county", county.id())
-          .bind("unit", w.unitId())
-          .bind("rule", w.rule())
-          .bind("indicator", w.indicator())
-          .bind("first", w.episode().first().toString())
-          .bind("last", w.episode().last().toString())
-          .bind("periods", w.episode().periods())
-          .bind("open", w.episode().open())
-          .bind("display", w.display())
-          .bind("baseline", w.baselineDisplay())
-          .add();
-    }
-    batch.execute();
-  }
-
-  private static void notify(Handle handle, List<WarnedUnit> fresh) {
-    if (fresh.isEmpty()) {
-      return;
-    }
-    var batch = handle.prepareBatch(NOTIFY);
-    for (var w : fresh) {
-      batch
-          .bind("event", Ids.next())
-          .bind("unit", w.unitId().toString())
-          .bind("rule", w.rule())
-          .bind("indicator", w.indicator())
-          .bind("first", w.episode().first().toString())
-          .add();
-    }
-    batch.execute();
-  }
-
-  private static void withdraw(Handle handle, County county, List<String> keys) {
-    for (var key : keys) {
-      handle.createUpdate(WITHDRAW).bind("county", county.id()).bind("key", key).execute();
-    }
+  private static void write(WarningStore store, Period.Kind kind, List<WarnedUnit> warned) {
+    var known = store.known(kind);
+    store.write(
+        warned.stream().filter(unit -> !unit.state().equals(known.get(unit.key()))).toList());
+    store.announce(warned.stream().filter(unit -> !known.containsKey(unit.key())).toList());
+    var gone = new HashSet<>(known.keySet());
+    warned.forEach(unit -> gone.remove(unit.key()));
+    store.withdraw(gone);
   }
 }
