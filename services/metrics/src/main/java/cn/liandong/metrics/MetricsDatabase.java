@@ -32,6 +32,15 @@ public class MetricsDatabase {
     }
   }
 
+  /** On a connection of its own, so that it stays when what the caller is doing is rolled back. */
+  public <T> T apart(HandleCallback<T, SQLException> work) {
+    try (var handle = jdbi.open()) {
+      return handle.inTransaction(work);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public AgroalDataSource dataSource() {
     return dataSource;
   }

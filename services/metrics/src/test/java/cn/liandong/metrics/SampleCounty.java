@@ -1,9 +1,9 @@
 package cn.liandong.metrics;
 
 import cn.liandong.common.id.Ids;
+import cn.liandong.metrics.TestRegistry.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,31 +15,33 @@ import org.jdbi.v3.core.Handle;
 /** The sample county as organization and identity would project it. */
 final class SampleCounty {
 
-  static final LocalDate SINCE = LocalDate.of(2024, 9, 1);
   static final UUID COUNTY = UUID.fromString("00000000-0000-7000-8000-000000000001");
   static final UUID SIBLING_COUNTY = UUID.fromString("00000000-0000-7000-8000-000000000002");
 
-  private final Handle handle;
+  private final TestRegistry registry;
   private final Map<String, UUID> districts = new HashMap<>();
   private final Map<String, UUID> schools = new HashMap<>();
 
-  private SampleCounty(Handle handle) {
-    this.handle = handle;
+  private SampleCounty(TestRegistry registry) {
+    this.registry = registry;
   }
 
   static SampleCounty load(Handle handle) {
-    var county = new SampleCounty(handle);
-    county.unit(COUNTY, "610526", "蒲城县", "COUNTY", "", "", 0, null, "/" + COUNTY + "/");
-    county.unit(
-        SIBLING_COUNTY, "610527", "邻县", "COUNTY", "", "", 0, null, "/" + SIBLING_COUNTY + "/");
+    var county = new SampleCounty(new TestRegistry(handle));
+    county.root(COUNTY, "610526", "蒲城县");
+    county.root(SIBLING_COUNTY, "610527", "邻县");
     county.readUnits();
     county.readReturns();
-    county.grant("county", "COUNTY_ADMINISTRATOR", COUNTY);
-    county.grant("leader", "COUNTY_LEADER", COUNTY);
-    county.grant("neighbour", "COUNTY_ADMINISTRATOR", SIBLING_COUNTY);
-    county.grant("town", "TOWN_ADMINISTRATOR", county.districts.get("罕井镇中心校"));
-    county.grant("school", "SCHOOL_ADMINISTRATOR", county.school("2161020036"));
+    county.registry.grant("county", "COUNTY_ADMINISTRATOR", COUNTY);
+    county.registry.grant("leader", "COUNTY_LEADER", COUNTY);
+    county.registry.grant("neighbour", "COUNTY_ADMINISTRATOR", SIBLING_COUNTY);
+    county.registry.grant("town", "TOWN_ADMINISTRATOR", county.districts.get("罕井镇中心校"));
+    county.registry.grant("school", "SCHOOL_ADMINISTRATOR", county.school("2161020036"));
     return county;
+  }
+
+  private void root(UUID id, String code, String name) {
+    registry.unit(id, code, name, Kind.of("COUNTY"), 0, null, "/" + id + "/");
   }
 
   UUID school(String code) {
@@ -62,13 +64,11 @@ final class SampleCounty {
     var parent = districts.computeIfAbsent(text(row, 3), this::district);
     var id = Ids.next();
     schools.put(text(row, 1), id);
-    unit(
+    registry.unit(
         id,
         text(row, 1),
         text(row, 2),
-        "SCHOOL",
-        text(row, 4),
-        text(row, 6),
+        new Kind("SCHOOL", text(row, 4), text(row, 6)),
         Integer.parseInt(text(row, 0)),
         parent,
         "/" + COUNTY + "/" + parent + "/" + id + "/");
@@ -76,36 +76,8 @@ final class SampleCounty {
 
   private UUID district(String name) {
     var id = Ids.next();
-    unit(id, "", name, "DISTRICT", "", "", 0, COUNTY, "/" + COUNTY + "/" + id + "/");
+    registry.unit(id, "", name, Kind.of("DISTRICT"), 0, COUNTY, "/" + COUNTY + "/" + id + "/");
     return id;
-  }
-
-  private void unit(
-      UUID id,
-      String code,
-      String name,
-      String level,
-      String type,
-      String urbanRural,
-      int order,
-      UUID parent,
-      String path) {
-    handle.execute(
-        """
-        insert into unit_ref (id, valid_from, code, name, level, school_type, urban_rural,
-          order_number, parent_id, path, revision)
-        values (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, 1)\
-        """,
-        id,
-        SINCE,
-        code,
-        name,
-        level,
-        type,
-        urbanRural,
-        order,
-        parent,
-        path);
   }
 
   private void readReturns() {
@@ -113,10 +85,8 @@ final class SampleCounty {
       for (var sheet : workbook) {
         for (var row : sheet) {
           if (text(row, 0).matches("\\d{10}")) {
-            handle.execute(
-                "insert into denominator_ref values (?, ?, '2024-2025', ?, ?, ?, ?, true)",
+            registry.headcount(
                 schools.get(text(row, 0)),
-                SINCE,
                 Integer.parseInt(text(row, 3)),
                 Integer.parseInt(text(row, 4)),
                 Integer.parseInt(text(row, 5)),
@@ -127,18 +97,6 @@ final class SampleCounty {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  void grant(String username, String role, UUID unit) {
-    handle.execute(
-        "insert into grant_ref values (?, ?, ?, ?, ?, ?, ?, null)",
-        Ids.next(),
-        Ids.next(),
-        "subject-" + username,
-        username,
-        role,
-        unit,
-        SINCE);
   }
 
   private static XSSFWorkbook open(String name) throws IOException {

@@ -1,18 +1,12 @@
 package cn.liandong.metrics;
 
+import static cn.liandong.metrics.Failures.as;
+import static cn.liandong.metrics.Failures.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.liandong.common.test.PostgresResource;
-import cn.liandong.common.test.TestTokens;
-import cn.liandong.proto.imports.v1.Answer;
-import cn.liandong.proto.imports.v1.AnswerQuestionsRequest;
-import cn.liandong.proto.imports.v1.AppendFileRequest;
-import cn.liandong.proto.imports.v1.BeginImportRequest;
-import cn.liandong.proto.imports.v1.ConfirmImportRequest;
-import cn.liandong.proto.imports.v1.GetImportRequest;
-import cn.liandong.proto.imports.v1.Import;
-import cn.liandong.proto.imports.v1.ImportState;
+import cn.liandong.proto.imports.v1.Question;
 import cn.liandong.proto.metrics.v1.ApproveBulletinRequest;
 import cn.liandong.proto.metrics.v1.Bulletin;
 import cn.liandong.proto.metrics.v1.BulletinService;
@@ -32,21 +26,16 @@ import cn.liandong.proto.metrics.v1.PublishBulletinRequest;
 import cn.liandong.proto.metrics.v1.RehearsalService;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.protobuf.ByteString;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +44,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 class SampleJobTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final List<String> MONTHS = List.of("2025-08", "2025-09", "2025-10");
   private static boolean loaded;
 
@@ -85,72 +73,22 @@ class SampleJobTest {
   }
 
   private void importMonth(String month) throws IOException {
-    var service = TestTokens.attach(imports, TestTokens.bearer("subject-county", "county"));
-    var begun =
-        service
-            .beginImport(
-                BeginImportRequest.newBuilder()
-                    .setTemplate("usage")
-                    .setUnitId(SampleCounty.COUNTY.toString())
-                    .setFileName("pucheng-export-" + month + ".xlsx")
-                    .setRequestId(UUID.randomUUID().toString())
-                    .build())
-            .await()
-            .atMost(PATIENCE)
-            .getImport();
-    var bytes =
-        SampleJobTest.class.getResourceAsStream("/samples/pucheng-export-" + month + ".xlsx");
-    service
-        .appendFile(
-            AppendFileRequest.newBuilder()
-                .setImportId(begun.getId())
-                .setContent(ByteString.readFrom(bytes))
-                .setLast(true)
-                .build())
-        .await()
-        .atMost(PATIENCE);
-    var read = awaitReady(service, begun.getId());
-    assertThat(read.getPeriod()).isEqualTo(month);
-    var answers = AnswerQuestionsRequest.newBuilder().setImportId(begun.getId());
-    for (var question : read.getQuestionsList()) {
-      var option =
-          question.getOptionsList().stream()
-              .filter(o -> o.getLabel().contains("罕井镇东关小学"))
-              .findFirst()
-              .orElse(question.getOptions(0));
-      answers.addAnswers(
-          Answer.newBuilder().setQuestionId(question.getId()).setAnswer(option.getId()));
+    var file = "pucheng-export-" + month + ".xlsx";
+    try (var bytes = SampleJobTest.class.getResourceAsStream("/samples/" + file)) {
+      var confirmed =
+          ImportDoor.of("county", imports)
+              .answering(SampleJobTest::answer)
+              .bring(SampleCounty.COUNTY, "usage", file, bytes.readAllBytes());
+      assertThat(confirmed.getPeriod()).isEqualTo(month);
     }
-    if (answers.getAnswersCount() > 0) {
-      service.answerQuestions(answers.build()).await().atMost(PATIENCE);
-      read = awaitReady(service, begun.getId());
-    }
-    assertThat(read.getCounts().getFailed()).as(read.toString()).isZero();
-    service
-        .confirmImport(
-            ConfirmImportRequest.newBuilder()
-                .setImportId(read.getId())
-                .setRevision(read.getRevision())
-                .build())
-        .await()
-        .atMost(PATIENCE);
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .until(() -> get(service, begun.getId()).getState() == ImportState.IMPORT_STATE_CONFIRMED);
   }
 
-  private static Import awaitReady(ImportService service, String id) {
-    return Awaitility.await()
-        .atMost(PATIENCE)
-        .until(() -> get(service, id), i -> i.getState() == ImportState.IMPORT_STATE_READY);
-  }
-
-  private static Import get(ImportService service, String id) {
-    return service
-        .getImport(GetImportRequest.newBuilder().setImportId(id).build())
-        .await()
-        .atMost(PATIENCE)
-        .getImport();
+  private static String answer(Question question) {
+    return question.getOptionsList().stream()
+        .filter(option -> option.getLabel().contains("罕井镇东关小学"))
+        .findFirst()
+        .orElse(question.getOptions(0))
+        .getId();
   }
 
   @Test
@@ -224,34 +162,32 @@ class SampleJobTest {
   void aPublishedBulletinKeepsItsBytesAndItsCorrectionNamesTheDifference() throws IOException {
     var clerk = as("county", bulletins);
     var leader = as("leader", bulletins);
-    var draft = await(clerk.createBulletin(create("2025-08"))).getBulletin();
+    var draft = call(clerk.createBulletin(create("2025-08"))).getBulletin();
     assertThat(draft.getTitle()).isEqualTo("蒲城县教育体育局关于2025年8月国家中小学智慧教育平台应用情况的通报");
-    assertThatThrownBy(() -> await(clerk.publishBulletin(publish(draft))))
+    assertThatThrownBy(() -> call(clerk.publishBulletin(publish(draft))))
         .satisfies(failure -> assertThat(reason(failure)).isEqualTo("BULLETIN_NOT_APPROVED"));
 
     var approved =
-        await(
-                leader.approveBulletin(
-                    ApproveBulletinRequest.newBuilder()
-                        .setBulletinId(draft.getId())
-                        .setVersion(draft.getVersion())
-                        .build()))
+        call(leader.approveBulletin(
+                ApproveBulletinRequest.newBuilder()
+                    .setBulletinId(draft.getId())
+                    .setVersion(draft.getVersion())
+                    .build()))
             .getBulletin();
-    var published = await(clerk.publishBulletin(publish(approved))).getBulletin();
+    var published = call(clerk.publishBulletin(publish(approved))).getBulletin();
     assertThat(published.getState()).isEqualTo(BulletinState.BULLETIN_STATE_PUBLISHED);
-    var again = await(clerk.publishBulletin(publish(approved))).getBulletin();
+    var again = call(clerk.publishBulletin(publish(approved))).getBulletin();
     assertThat(again.getDocxSha256()).isEqualTo(published.getDocxSha256());
-    var before = await(clerk.getBulletinFile(file(published, "docx")));
+    var before = call(clerk.getBulletinFile(file(published, "docx")));
     assertThat(before.getSha256()).isEqualTo(published.getDocxSha256());
 
     changeOneFigure();
-    var after = await(clerk.getBulletinFile(file(published, "docx")));
+    var after = call(clerk.getBulletinFile(file(published, "docx")));
     assertThat(after.getContent()).isEqualTo(before.getContent());
 
     var correction =
-        await(
-                clerk.correctBulletin(
-                    CorrectBulletinRequest.newBuilder().setBulletinId(published.getId()).build()))
+        call(clerk.correctBulletin(
+                CorrectBulletinRequest.newBuilder().setBulletinId(published.getId()).build()))
             .getBulletin();
     assertThat(correction.getCorrectsId()).isEqualTo(published.getId());
     assertThat(correction.getDifferencesList())
@@ -302,7 +238,7 @@ class SampleJobTest {
   }
 
   private ListIndicatorValuesResponse values(String who, String month, String indicator) {
-    return await(
+    return call(
         as(who, indicators)
             .listIndicatorValues(
                 ListIndicatorValuesRequest.newBuilder()
@@ -313,21 +249,13 @@ class SampleJobTest {
   }
 
   private GetRehearsalResponse rehearsal(String who, String month) {
-    return await(
+    return call(
         as(who, rehearsals)
             .getRehearsal(
                 GetRehearsalRequest.newBuilder()
                     .setUnitId(SampleCounty.COUNTY.toString())
                     .setPeriod(month)
                     .build()));
-  }
-
-  private static <T> T as(String who, T stub) {
-    return TestTokens.attach(stub, TestTokens.bearer("subject-" + who, who));
-  }
-
-  private static <T> T await(Uni<T> call) {
-    return call.await().atMost(PATIENCE);
   }
 
   private static String reason(Throwable failure) {

@@ -69,7 +69,8 @@ public class Disputes {
       """
       update dispute set accepted = :accepted, answer = :answer, answered_by = :by,
         answer_time = now()
-      where id = :id and answer_time is null\
+      where id = :id and answer_time is null
+        and unit_id in (select id from visible_units(:subject, :roles, :day))\
       """;
 
   private final Scopes scopes;
@@ -149,6 +150,9 @@ public class Disputes {
     var answered =
         handle
             .createUpdate(ANSWER)
+            .bind("subject", caller.subject())
+            .bindArray("roles", String.class, Role.COUNTY_ADMINISTRATOR.name())
+            .bind("day", LocalDate.now(clock))
             .bind("id", dispute.id())
             .bind("accepted", request.getAccepted())
             .bind("answer", text("答复", request.getAnswer()))

@@ -21,7 +21,7 @@ public class Refusals {
 
   public void record(Caller caller, String action, String objectType, String objectId) {
     meters.counter("liandong.refusals", "service", "metrics", "action", action).increment();
-    database.transaction(handle -> {
+    database.apart(handle -> {
       audit.record(handle.getConnection(), caller, action, objectType, objectId, Audit.REFUSED, "");
       return null;
     });

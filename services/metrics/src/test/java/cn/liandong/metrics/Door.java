@@ -1,0 +1,26 @@
+package cn.liandong.metrics;
+
+import io.smallrye.mutiny.Uni;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * A call, and how it fails for whoever has no business there.
+ *
+ * @param reason empty when it answers everyone who is signed in, with nothing but their own
+ */
+record Door(String reason, Function<UnaryOperator<Object>, Uni<?>> made) {
+
+  @SuppressWarnings("unchecked")
+  static <T> Door of(String reason, T stub, Function<T, Uni<?>> call) {
+    return new Door(reason, sign -> call.apply((T) sign.apply(stub)));
+  }
+
+  boolean isOpen() {
+    return reason.isEmpty();
+  }
+
+  Uni<?> call(UnaryOperator<Object> sign) {
+    return made.apply(sign);
+  }
+}

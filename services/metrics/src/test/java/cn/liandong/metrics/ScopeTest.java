@@ -1,0 +1,163 @@
+package cn.liandong.metrics;
+
+import static cn.liandong.metrics.Failures.as;
+import static cn.liandong.metrics.Failures.assertFails;
+import static cn.liandong.metrics.Failures.call;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.common.test.PostgresResource;
+import cn.liandong.proto.imports.v1.BeginImportRequest;
+import cn.liandong.proto.imports.v1.ListImportsRequest;
+import cn.liandong.proto.metrics.v1.AuditServiceGrpc;
+import cn.liandong.proto.metrics.v1.BulletinService;
+import cn.liandong.proto.metrics.v1.BulletinServiceGrpc;
+import cn.liandong.proto.metrics.v1.CreateBulletinRequest;
+import cn.liandong.proto.metrics.v1.CreateDisputeRequest;
+import cn.liandong.proto.metrics.v1.DisputeService;
+import cn.liandong.proto.metrics.v1.DisputeServiceGrpc;
+import cn.liandong.proto.metrics.v1.ImportService;
+import cn.liandong.proto.metrics.v1.ImportServiceGrpc;
+import cn.liandong.proto.metrics.v1.IndicatorServiceGrpc;
+import cn.liandong.proto.metrics.v1.PackServiceGrpc;
+import cn.liandong.proto.metrics.v1.RehearsalServiceGrpc;
+import cn.liandong.proto.metrics.v1.WarningServiceGrpc;
+import io.quarkus.grpc.GrpcClient;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every RPC against every kind of stranger: nothing comes back, and the audit knows. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ScopeTest {
+
+  /** Of another county, of the other town, of a school of the other town. */
+  private static final List<String> STRANGERS = List.of("范围邻县", "范围-town-2", "范围-school-2");
+
+  private static Doors.Targets targets;
+
+  @Inject MetricsDatabase database;
+  @Inject Doors doors;
+
+  @GrpcClient("metrics")
+  ImportService imports;
+
+  @GrpcClient("metrics")
+  BulletinService bulletins;
+
+  @GrpcClient("metrics")
+  DisputeService disputes;
+
+  @BeforeEach
+  void create() {
+    if (targets != null) {
+      return;
+    }
+    database.transaction(handle -> TinyCounty.create(handle, "范围邻县", 6));
+    var county = database.transaction(handle -> TinyCounty.create(handle, "范围", 6));
+    var month = YearMonth.from(LocalDate.now()).toString();
+    county.bring(imports, month.replace("-", "年") + "月", 18, 17, 16, 15, 14, 13);
+    var school = county.schools.getFirst().toString();
+    var bulletin =
+        call(as("范围", bulletins)
+                .createBulletin(
+                    CreateBulletinRequest.newBuilder()
+                        .setUnitId(county.id.toString())
+                        .setPeriod(month)
+                        .build()))
+            .getBulletin()
+            .getId();
+    var dispute =
+        call(as("范围-school-1", disputes)
+                .createDispute(
+                    CreateDisputeRequest.newBuilder()
+                        .setUnitId(school)
+                        .setPeriod(month)
+                        .setIndicator("I08")
+                        .setClaim("少了两人")
+                        .build()))
+            .getDispute()
+            .getId();
+    var begun =
+        call(as("范围", imports)
+                .beginImport(
+                    BeginImportRequest.newBuilder()
+                        .setTemplate("usage")
+                        .setUnitId(county.id.toString())
+                        .setFileName("x.csv")
+                        .build()))
+            .getImport()
+            .getId();
+    targets = new Doors.Targets(county.id.toString(), school, month, bulletin, dispute, begun);
+  }
+
+  @Test
+  void strangersGetNothingFromAnyCall() {
+    for (var door : doors.to(targets).entrySet()) {
+      for (var stranger : STRANGERS) {
+        var auditor = stranger.equals("范围邻县") && door.getKey().contains("Audit");
+        if (auditor || door.getValue().isOpen()) {
+          continue;
+        }
+        var before = refusals(stranger);
+        assertFails(door.getValue().reason(), () -> door.getValue().call(s -> as(stranger, s)));
+        assertThat(refusals(stranger))
+            .as("%s by %s", door.getKey(), stranger)
+            .isGreaterThan(before);
+      }
+    }
+  }
+
+  @Test
+  void strangersListNoImportOfTheCounty() {
+    for (var stranger : STRANGERS) {
+      assertThat(
+              call(as(stranger, imports).listImports(ListImportsRequest.getDefaultInstance()))
+                  .getImportsList())
+          .as(stranger)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void anonymousCallersAreAskedToSignIn() {
+    doors
+        .to(targets)
+        .forEach((rpc, door) -> assertFails("NOT_SIGNED_IN", () -> door.call(stub -> stub)));
+  }
+
+  @Test
+  void everyRpcIsTriedHere() {
+    var rpcs =
+        Stream.of(
+                AuditServiceGrpc.getServiceDescriptor(),
+                BulletinServiceGrpc.getServiceDescriptor(),
+                DisputeServiceGrpc.getServiceDescriptor(),
+                ImportServiceGrpc.getServiceDescriptor(),
+                IndicatorServiceGrpc.getServiceDescriptor(),
+                PackServiceGrpc.getServiceDescriptor(),
+                RehearsalServiceGrpc.getServiceDescriptor(),
+                WarningServiceGrpc.getServiceDescriptor())
+            .flatMap(service -> service.getMethods().stream())
+            .map(method -> method.getBareMethodName())
+            .toList();
+
+    assertThat(doors.to(targets).keySet()).containsExactlyInAnyOrderElementsOf(rpcs);
+  }
+
+  private long refusals(String person) {
+    return database.transaction(handle ->
+        handle
+            .createQuery(
+                "select count(*) from audit_entry where actor = :actor and result = 'refused'")
+            .bind("actor", person)
+            .mapTo(Long.class)
+            .one());
+  }
+}
