@@ -1,7 +1,6 @@
 package cn.liandong.seeds.pack;
 
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,12 +9,17 @@ public final class Formula {
 
   private final String expression;
   private final Set<String> variables;
-  private final CelRuntime.Program program;
+  private final Evaluation evaluation;
 
-  Formula(String expression, Set<String> variables, CelRuntime.Program program) {
+  /** What a formula comes to. */
+  interface Evaluation {
+    Object of(Map<String, Long> values) throws CelEvaluationException;
+  }
+
+  Formula(String expression, Set<String> variables, Evaluation evaluation) {
     this.expression = expression;
     this.variables = variables;
-    this.program = program;
+    this.evaluation = evaluation;
   }
 
   public Set<String> variables() {
@@ -37,7 +41,7 @@ public final class Formula {
           "%s needs %s, got %s".formatted(expression, variables, values.keySet()));
     }
     try {
-      return program.eval(values);
+      return evaluation.of(values);
     } catch (CelEvaluationException e) {
       throw (ArithmeticException) new ArithmeticException(expression).initCause(e);
     }

@@ -73,10 +73,20 @@ public final class Formulas {
               .filter(expr -> expr.getKind() == CelExpr.ExprKind.Kind.IDENT)
               .map(expr -> expr.ident().name())
               .collect(toUnmodifiableSet());
-      return new Formula(expression, variables, runtime.createProgram(ast));
+      return new Formula(expression, variables, evaluation(ast));
     } catch (CelValidationException | CelEvaluationException e) {
       throw new IllegalArgumentException("公式“%s”有误：%s".formatted(expression, e.getMessage()), e);
     }
+  }
+
+  /** Most formulas are the name of a data element, whose value needs no interpreter. */
+  private Formula.Evaluation evaluation(CelAbstractSyntaxTree ast) throws CelEvaluationException {
+    var root = ast.getExpr();
+    if (root.getKind() == CelExpr.ExprKind.Kind.IDENT) {
+      var name = root.ident().name();
+      return values -> values.get(name);
+    }
+    return runtime.createProgram(ast)::eval;
   }
 
   private static CelAbstractSyntaxTree checked(CelValidationResult result, String expression)

@@ -1,6 +1,5 @@
 package cn.liandong.metrics.document;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
@@ -28,8 +27,7 @@ final class AnnexSheet {
     this.widths = widths;
   }
 
-  static void write(Annex annex, List<String> tail, SXSSFSheet sheet, SheetStyles styles)
-      throws IOException {
+  static void write(Annex annex, List<String> tail, SXSSFSheet sheet, SheetStyles styles) {
     var table = annex.table();
     var widths = table == null ? SheetWidths.ofText() : SheetWidths.of(table);
     var writer = new AnnexSheet(sheet, styles, widths);
@@ -41,9 +39,6 @@ final class AnnexSheet {
       table.rows().forEach(row -> writer.writeRow(table, row));
     }
     tail.forEach(line -> writer.writeAcross(line, styles.note(), LINE));
-    // Shared strings are numbered as rows are flushed; left to the workbook, sheets would come in
-    // the order of a hash of identities, another one each time.
-    sheet.flushRows();
   }
 
   private void setUpPage() {

@@ -32,7 +32,7 @@ public final class AnnexWorkbook {
       throw new IllegalArgumentException("no annex in " + document.title());
     }
     var written = new ByteArrayOutputStream();
-    var workbook = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY, false, true);
+    var workbook = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY);
     workbook.setZip64Mode(Zip64Mode.Never); // java.util.zip cannot read POI's streamed zip64
     try (workbook) {
       var styles = new SheetStyles(workbook);
@@ -46,8 +46,7 @@ public final class AnnexWorkbook {
   }
 
   private static void writeAnnex(
-      BulletinDocument document, int index, SXSSFWorkbook workbook, SheetStyles styles)
-      throws IOException {
+      BulletinDocument document, int index, SXSSFWorkbook workbook, SheetStyles styles) {
     var annex = document.annexes().get(index);
     var sheet = workbook.createSheet(SheetNames.of(document.annexMark(index), annex.title()));
     AnnexSheet.write(annex, tail(document, index), sheet, styles);

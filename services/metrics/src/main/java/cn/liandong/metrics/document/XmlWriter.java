@@ -1,62 +1,63 @@
 package cn.liandong.metrics.document;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Writes elements as they come and keeps nothing, so a long table costs no memory. */
+/** Writes elements as they come and keeps little, so a long table costs no memory. */
 final class XmlWriter {
 
-  private final Writer out;
+  private static final int LARGEST = 1 << 15;
+
+  private final OutputStream out;
+  private final StringBuilder text = new StringBuilder(LARGEST + 1024);
   private final Deque<String> open = new ArrayDeque<>();
 
-  XmlWriter(OutputStream out) throws IOException {
-    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    this.out.write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+  XmlWriter(OutputStream out) {
+    this.out = out;
+    text.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
   }
 
   /** Attributes are name and value in turn. */
-  XmlWriter start(String name, String... attributes) throws IOException {
+  XmlWriter start(String name, String... attributes) {
     tag(name, attributes);
-    out.write('>');
+    text.append('>');
     open.push(name);
     return this;
   }
 
   XmlWriter end() throws IOException {
-    out.write("</");
-    out.write(open.pop());
-    out.write('>');
+    text.append("</").append(open.pop()).append('>');
+    if (text.length() > LARGEST) {
+      send();
+    }
     return this;
   }
 
-  XmlWriter empty(String name, String... attributes) throws IOException {
+  XmlWriter empty(String name, String... attributes) {
     tag(name, attributes);
-    out.write("/>");
+    text.append("/>");
     return this;
   }
 
-  XmlWriter text(String text) throws IOException {
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
+  XmlWriter text(String content) {
+    for (var i = 0; i < content.length(); i++) {
+      var c = content.charAt(i);
       switch (c) {
-        case '&' -> out.write("&amp;");
-        case '<' -> out.write("&lt;");
-        case '>' -> out.write("&gt;");
-        case '"' -> out.write("&quot;");
-        case '\t', '\n', '\r' -> out.write(' ');
+        case '&' -> text.append("&amp;");
+        case '<' -> text.append("&lt;");
+        case '>' -> text.append("&gt;");
+        case '"' -> text.append("&quot;");
+        case '\t', '\n', '\r' -> text.append(' ');
         default -> {
           if (Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1))) {
-            out.write(text, i++, 2);
+              && i + 1 < content.length()
+              && Character.isLowSurrogate(content.charAt(i + 1))) {
+            text.append(c).append(content.charAt(++i));
           } else if (c >= ' ' && !Character.isSurrogate(c) && c < 0xFFFE) {
-            out.write(c);
+            text.append(c);
           }
         }
       }
@@ -69,18 +70,21 @@ final class XmlWriter {
     while (!open.isEmpty()) {
       end();
     }
+    send();
     out.flush();
   }
 
-  private void tag(String name, String... attributes) throws IOException {
-    out.write('<');
-    out.write(name);
+  private void send() throws IOException {
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    text.setLength(0);
+  }
+
+  private void tag(String name, String... attributes) {
+    text.append('<').append(name);
     for (var i = 0; i < attributes.length; i += 2) {
-      out.write(' ');
-      out.write(attributes[i]);
-      out.write("=\"");
+      text.append(' ').append(attributes[i]).append("=\"");
       text(attributes[i + 1]);
-      out.write('"');
+      text.append('"');
     }
   }
 }
