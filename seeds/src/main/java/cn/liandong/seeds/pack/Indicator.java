@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param numerator CEL over whole numbers; empty for {@link IndicatorKind#GAP}
  * @param denominator CEL over whole numbers; only for {@link IndicatorKind#QUOTIENT}, else empty
- * @param unit "%" or empty
+ * @param unit "%", "个百分点" or empty
  */
 public record Indicator(
     String code,
@@ -31,5 +31,15 @@ public record Indicator(
     numerator = Text.orEmpty(numerator);
     denominator = Text.orEmpty(denominator);
     unit = Text.orEmpty(unit);
+  }
+
+  /** The unit of the difference of two values. */
+  public String differenceUnit() {
+    return differenceUnit(unit);
+  }
+
+  /** A rate falls by percentage points, not by percent. */
+  public static String differenceUnit(String unit) {
+    return unit.equals("%") ? "个百分点" : unit;
   }
 }

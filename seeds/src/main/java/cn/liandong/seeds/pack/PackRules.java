@@ -64,6 +64,16 @@ final class PackRules {
         });
   }
 
+  /** The difference of two percentages is no percentage. */
+  private void checkGapUnit(String pointer, Indicator gap) {
+    metrics.indicators().stream()
+        .filter(indicator -> indicator.code().equals(gap.gap().of()))
+        .map(Indicator::differenceUnit)
+        .filter(unit -> !unit.equals(gap.unit()))
+        .findFirst()
+        .ifPresent(unit -> add(pointer, "这是两个数的差，单位应写“%s”".formatted(unit)));
+  }
+
   private void checkFormulas() {
     var formulas = Formulas.over(metrics.dataElements());
     each(
@@ -78,6 +88,7 @@ final class PackRules {
           }
           if (indicator.gap() != null) {
             known(indicators, "指标", pointer + "/gap/of", indicator.gap().of());
+            checkGapUnit(pointer + "/unit", indicator);
           }
         });
     each(

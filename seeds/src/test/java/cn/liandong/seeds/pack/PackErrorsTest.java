@@ -57,6 +57,7 @@ class PackErrorsTest {
           effective_from: 2025-08-01     | effective_from: 2025年8月       | 不是有效的日期
           indicator: I08                 | indicator: I77                  | 没有编码为 I77 的指标
           reference: PC-54               | reference: XX-54                | 不属于 documents
+          unit: 个百分点                 | unit: "%"                       | 单位应写“个百分点”
           """)
   void aWrongLineIsNamedWithItsReason(String from, String to, String reason) {
     int line = replaceFirst("metrics.yaml", from, to);

@@ -1,6 +1,7 @@
 package cn.liandong.metrics.bulletin;
 
 import cn.liandong.metrics.bulletin.BulletinContent.Headline;
+import cn.liandong.seeds.pack.Indicator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ record BulletinFigures(
 
     boolean percent() {
       return unit.equals("%");
+    }
+
+    String differenceUnit() {
+      return Indicator.differenceUnit(unit);
     }
   }
 

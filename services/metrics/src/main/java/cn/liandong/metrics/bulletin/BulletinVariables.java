@@ -71,8 +71,7 @@ final class BulletinVariables {
     if (difference.signum() == 0) {
       return "与上期持平";
     }
-    var column = figures.column(figure.code());
-    var unit = column.percent() ? "个百分点" : "";
+    var unit = figures.column(figure.code()).differenceUnit();
     return (difference.signum() > 0 ? "比上期提高" : "比上期下降") + difference.abs().toPlainString() + unit;
   }
 
@@ -86,7 +85,7 @@ final class BulletinVariables {
     var shown = target.toPlainString() + column.unit();
     return gap.signum() <= 0
         ? "达到" + shown + "的目标"
-        : "距" + shown + "的目标差" + gap.toPlainString() + (column.percent() ? "个百分点" : "");
+        : "距" + shown + "的目标差" + gap.toPlainString() + column.differenceUnit();
   }
 
   private static Map<String, Object> ranking(Indicators indicators, BulletinFigures figures) {
