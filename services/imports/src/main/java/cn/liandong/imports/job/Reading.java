@@ -1,5 +1,6 @@
 package cn.liandong.imports.job;
 
+import cn.liandong.common.error.Failure;
 import cn.liandong.imports.sheet.ImportLimits;
 import cn.liandong.imports.sheet.SpreadsheetFile;
 import cn.liandong.imports.sheet.UnreadableFile;
@@ -53,7 +54,7 @@ final class Reading {
   void read(UUID importId) {
     try {
       transactions.run(connection -> readLocked(connection, importId));
-    } catch (UnreadableFile e) {
+    } catch (UnreadableFile | Failure e) {
       fail(importId, e.getMessage());
     } catch (Transactions.DatabaseException | UncheckedIOException e) {
       LOG.log(Level.ERROR, "import not read, will be tried again import=" + importId, e);

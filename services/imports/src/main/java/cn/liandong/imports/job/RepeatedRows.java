@@ -52,14 +52,14 @@ final class RepeatedRows {
     this.nameColumn = nameColumn;
   }
 
-  List<Question> settle(Map<Object, List<Place>> repeated) throws SQLException {
+  List<Question> settle(Map<List<@Nullable Object>, List<Place>> repeated) throws SQLException {
     var questions = new ArrayList<Question>();
     for (var entry : repeated.entrySet()) {
       var bySheet = entry.getValue().stream().collect(Collectors.groupingBy(Place::sheet)).values();
-      if (bySheet.stream().anyMatch(places -> places.size() > 1)) {
+      if (!template.rowKey().isEmpty() || bySheet.stream().anyMatch(places -> places.size() > 1)) {
         refuse(entry.getValue());
       } else {
-        questions.add(twoSheets(entry.getKey(), entry.getValue()));
+        questions.add(twoSheets(entry.getKey().getFirst(), entry.getValue()));
       }
     }
     return questions;
@@ -80,11 +80,12 @@ final class RepeatedRows {
               unitColumnName(),
               true,
               "DUPLICATE_UNIT",
-              "与%s是同一个单位，这几行都不导入。请只保留正确的一行。".formatted(others)));
+              "与%s%s，这几行都不导入。请只保留正确的一行。"
+                  .formatted(others, template.rowKey().isEmpty() ? "是同一个单位" : "重复")));
     }
   }
 
-  private Question twoSheets(Object unit, List<Place> places) throws SQLException {
+  private Question twoSheets(@Nullable Object unit, List<Place> places) throws SQLException {
     var id = "sheets:" + unit;
     var answer = answers.getOrDefault(id, "");
     if (answer.equals(Question.ADD_UP)) {

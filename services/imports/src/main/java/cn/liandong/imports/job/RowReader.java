@@ -8,6 +8,7 @@ import cn.liandong.imports.sheet.SheetRow;
 import cn.liandong.imports.table.CellParser;
 import cn.liandong.imports.table.Table;
 import cn.liandong.imports.table.Texts;
+import cn.liandong.imports.template.ImportTemplate;
 import cn.liandong.imports.template.Issue;
 import cn.liandong.imports.template.TemplateColumn;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class RowReader {
   private final Table table;
   private final SheetRow row;
   private final boolean createsUnits;
+  private final boolean standsForUnit;
   private final Map<String, @Nullable Object> data = new LinkedHashMap<>();
   private final List<Issue> issues = new ArrayList<>();
   private @Nullable TemplateColumn unitColumn;
@@ -31,10 +33,11 @@ final class RowReader {
   private String name = "";
   private String parentName = "";
 
-  RowReader(Table table, SheetRow row, boolean createsUnits) {
+  RowReader(Table table, SheetRow row, ImportTemplate template) {
     this.table = table;
     this.row = row;
-    this.createsUnits = createsUnits;
+    this.createsUnits = template.createsUnits();
+    this.standsForUnit = !template.unitLevels().isEmpty();
     var columns = table.columns();
     for (int i = 0; i < columns.template().size(); i++) {
       if (columns.position(i) >= 0) {
@@ -68,7 +71,7 @@ final class RowReader {
 
   /** Null when the row names no unit that could be looked for. */
   @Nullable Match match(UnitIndex units) {
-    if (unitRefused) {
+    if (unitRefused || !standsForUnit) {
       return null;
     }
     if (name.isEmpty() && (createsUnits || code.isEmpty())) {

@@ -163,7 +163,7 @@ final class RowStager implements TableListener, AutoCloseable {
   }
 
   private StagedRow data(Table table, SheetRow row) {
-    var reader = new RowReader(table, row, template.createsUnits());
+    var reader = new RowReader(table, row, template);
     totals.add(reader.data());
     if (isLeftOut(reader)) {
       doubts.add(reader.shownUnit(), UnitDoubts.Why.UNKNOWN, place(table, row));
@@ -205,12 +205,22 @@ final class RowStager implements TableListener, AutoCloseable {
   }
 
   private void remember(Table table, SheetRow row, RowReader reader, @Nullable UUID unitId) {
-    if (unitId != null) {
-      repeats.add(unitId, table.sheetIndex(), row.number());
-    } else if (template.createsUnits() && !reader.shownUnit().isEmpty()) {
-      var unit = reader.code().isEmpty() ? reader.name() : reader.code();
-      repeats.add(unit, table.sheetIndex(), row.number());
+    var unit = unitId == null ? newUnit(reader) : unitId;
+    var rowKey = template.rowKey();
+    if (rowKey.isEmpty() && unit == null) {
+      return;
     }
+    var key = new ArrayList<@Nullable Object>(rowKey.size() + 1);
+    key.add(unit);
+    rowKey.forEach(field -> key.add(reader.data().get(field)));
+    repeats.add(unit, key, table.sheetIndex(), row.number());
+  }
+
+  private @Nullable Object newUnit(RowReader reader) {
+    if (!template.createsUnits() || reader.shownUnit().isEmpty()) {
+      return null;
+    }
+    return reader.code().isEmpty() ? reader.name() : reader.code();
   }
 
   private @Nullable UUID parent(Table table, SheetRow row, RowReader reader) {

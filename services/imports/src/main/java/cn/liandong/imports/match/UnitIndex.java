@@ -64,6 +64,7 @@ public final class UnitIndex {
     this.decisions = decisions;
     for (var unit : units) {
       byId.put(unit.id(), unit);
+      byCode.put(unit.id().toString(), unit);
       byName.add(Texts.key(unit.name()), unit);
       unit.aliases().forEach(alias -> byAlias.add(Texts.key(alias), unit));
       if (!unit.code().isEmpty()) {
@@ -80,7 +81,7 @@ public final class UnitIndex {
     return units;
   }
 
-  /** Either text may be empty. */
+  /** Either text may be empty; the id of a unit is also a code of it. */
   public Match find(String code, String name) {
     var unit = code.isEmpty() ? null : byCode.get(code);
     if (unit == null) {

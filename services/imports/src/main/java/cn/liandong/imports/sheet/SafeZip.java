@@ -6,6 +6,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,15 @@ final class SafeZip implements AutoCloseable {
 
   boolean hasEnding(String suffix) {
     return zip.stream().anyMatch(entry -> entry.getName().endsWith(suffix));
+  }
+
+  /** Names of the entries that end so, in order. */
+  List<String> ending(String suffix) {
+    return zip.stream()
+        .map(ZipEntry::getName)
+        .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(suffix))
+        .sorted()
+        .toList();
   }
 
   @Nullable InputStream open(String name) throws IOException {

@@ -3,7 +3,6 @@ package cn.liandong.imports.sheet;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Comma, tab, semicolon or bar separated values with quoted cells. */
 final class SeparatedValues {
@@ -28,8 +27,8 @@ final class SeparatedValues {
     return new SeparatedValues(file, separator(file.start()));
   }
 
-  void read(RowCounter rows, SheetHandler handler) throws IOException {
-    if (!handler.startSheet(new SheetInfo(0, "", false, List.of()))) {
+  void read(SheetInfo sheet, RowCounter rows, SheetHandler handler) throws IOException {
+    if (!handler.startSheet(sheet)) {
       return;
     }
     try (var reader = file.open()) {

@@ -63,11 +63,21 @@ public final class SpreadsheetFile {
 
   private void dispatch(byte[] head, RowCounter rows, SheetHandler handler) throws IOException {
     if (startsWith(head, 'P', 'K')) {
-      new XlsxReader(file, limits).read(rows, handler);
+      zip(rows, handler);
     } else if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
       new XlsReader(file).read(rows, handler);
     } else {
       TextFile.of(file, head).read(rows, handler);
+    }
+  }
+
+  private void zip(RowCounter rows, SheetHandler handler) throws IOException {
+    try (var zip = new SafeZip(file, limits)) {
+      if (ValuesArchive.is(zip)) {
+        new ValuesArchive(zip).read(rows, handler);
+      } else {
+        new XlsxReader(zip, limits).read(rows, handler);
+      }
     }
   }
 

@@ -34,12 +34,16 @@ record TextFile(Path file, Charset charset, String start) {
   void read(RowCounter rows, SheetHandler handler) throws IOException {
     var beginning = start.stripLeading().toLowerCase(Locale.ROOT);
     if (!beginning.startsWith("<")) {
-      SeparatedValues.of(this).read(rows, handler);
+      values(new SheetInfo(0, "", false, List.of()), rows, handler);
     } else if (beginning.contains("<table") || beginning.contains("<html")) {
       new HtmlTables(this).read(rows, handler);
     } else {
       throw unknown();
     }
+  }
+
+  void values(SheetInfo sheet, RowCounter rows, SheetHandler handler) throws IOException {
+    SeparatedValues.of(this).read(sheet, rows, handler);
   }
 
   Reader open() throws IOException {

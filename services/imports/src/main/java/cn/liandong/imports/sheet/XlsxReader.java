@@ -4,33 +4,29 @@ import static cn.liandong.imports.sheet.FileProblem.FILE_HAS_MACROS;
 import static cn.liandong.imports.sheet.FileProblem.FILE_TYPE_UNKNOWN;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** Office Open XML, streamed: only the shared texts and one row are in memory. */
 final class XlsxReader {
 
-  private final Path file;
+  private final SafeZip zip;
   private final ImportLimits limits;
 
-  XlsxReader(Path file, ImportLimits limits) {
-    this.file = file;
+  XlsxReader(SafeZip zip, ImportLimits limits) {
+    this.zip = zip;
     this.limits = limits;
   }
 
   void read(RowCounter rows, SheetHandler handler) throws IOException {
-    try (var zip = new SafeZip(file, limits)) {
-      requireWorkbook(zip);
-      var workbook = XlsxWorkbook.read(zip);
-      var styles = XlsxStyles.read(zip, workbook.stylesPart());
-      var strings = XlsxStrings.read(zip, workbook.stringsPart(), limits);
-      var cells = new XlsxCells(strings, styles, workbook.date1904());
-      for (var sheet : workbook.sheets()) {
-        var merged = XlsxMerges.read(zip.require(sheet.part()));
-        if (handler.startSheet(
-            new SheetInfo(sheet.index(), sheet.name(), sheet.hidden(), merged))) {
-          new XlsxSheet(cells, rows).read(zip.require(sheet.part()));
-          handler.endSheet();
-        }
+    requireWorkbook(zip);
+    var workbook = XlsxWorkbook.read(zip);
+    var styles = XlsxStyles.read(zip, workbook.stylesPart());
+    var strings = XlsxStrings.read(zip, workbook.stringsPart(), limits);
+    var cells = new XlsxCells(strings, styles, workbook.date1904());
+    for (var sheet : workbook.sheets()) {
+      var merged = XlsxMerges.read(zip.require(sheet.part()));
+      if (handler.startSheet(new SheetInfo(sheet.index(), sheet.name(), sheet.hidden(), merged))) {
+        new XlsxSheet(cells, rows).read(zip.require(sheet.part()));
+        handler.endSheet();
       }
     }
   }

@@ -63,11 +63,10 @@ public final class ColumnMap {
         IntStream.range(0, positions.length)
             .filter(i -> positions[i] < 0 && template.get(i).required())
             .mapToObj(i -> template.get(i).name());
+    var unitColumns =
+        IntStream.range(0, positions.length).filter(i -> isUnit(template.get(i).role())).toArray();
     boolean hasUnit =
-        IntStream.range(0, positions.length)
-            .filter(i -> positions[i] >= 0)
-            .mapToObj(i -> template.get(i).role())
-            .anyMatch(role -> role == ColumnRole.UNIT_CODE || role == ColumnRole.UNIT_NAME);
+        unitColumns.length == 0 || Arrays.stream(unitColumns).anyMatch(i -> positions[i] >= 0);
     var names = missing.distinct().toList();
     return hasUnit || !names.isEmpty() ? names : List.of(unitColumn());
   }
@@ -77,6 +76,10 @@ public final class ColumnMap {
         IntStream.range(0, positions.length)
             .filter(i -> positions[i] >= 0 && template.get(i).required())
             .count();
+  }
+
+  private static boolean isUnit(ColumnRole role) {
+    return role == ColumnRole.UNIT_CODE || role == ColumnRole.UNIT_NAME;
   }
 
   private String unitColumn() {

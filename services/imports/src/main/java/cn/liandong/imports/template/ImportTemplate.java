@@ -35,9 +35,17 @@ public interface ImportTemplate {
     return true;
   }
 
-  /** Levels of units that rows stand for; those without a row are listed as missing. */
+  /**
+   * Levels of units that rows stand for; those without a row are listed as missing. None where rows
+   * stand for something else, such as the entries of a code list.
+   */
   default Set<String> unitLevels() {
     return Set.of("SCHOOL");
+  }
+
+  /** Fields that tell the rows of one unit apart; none where a unit has one row. */
+  default List<String> rowKey() {
+    return List.of();
   }
 
   /** Whether a row whose unit is not in the registry is a new unit rather than a wrong row. */

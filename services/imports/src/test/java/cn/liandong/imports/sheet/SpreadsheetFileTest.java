@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -138,5 +140,20 @@ class SpreadsheetFileTest {
       workbook.write(out);
       return out.toByteArray();
     }
+  }
+
+  @Test
+  void aZipOfSeparatedValuesHasASheetForEachFile() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (var file : List.of("registry/orgs.csv", "registry/classes.csv", "readme.txt")) {
+        zip.putNextEntry(new ZipEntry(file));
+        zip.write((file + ",name\r\n1,二小\r\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    var rows = Rows.of(bytes.toByteArray());
+
+    assertThat(rows.sheets()).extracting(SheetInfo::name).containsExactly("classes", "orgs");
+    assertThat(rows.sheet(1).getLast().texts()).containsExactly("1", "二小");
   }
 }
