@@ -17,7 +17,7 @@ final class Latin {
   private Latin() {}
 
   static String words(String name) {
-    return GAP.matcher(NAMES.transliterate(name)).replaceAll(" ").strip();
+    return GAP.matcher(NAMES.transliterate(Readings.apply(name))).replaceAll(" ").strip();
   }
 
   static String initials(String name) {
@@ -32,6 +32,11 @@ final class Latin {
     var counted =
         ORDINAL.matcher(name).replaceAll(found -> "第%04d ".formatted(number(found.group(1))));
     return words(counted).toLowerCase(Locale.ROOT);
+  }
+
+  /** 第二小学 as people type it: 第2小学. */
+  static String withDigits(String name) {
+    return ORDINAL.matcher(name).replaceAll(found -> "第" + number(found.group(1)));
   }
 
   static int number(String numeral) {

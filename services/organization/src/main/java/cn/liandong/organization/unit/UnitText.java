@@ -2,7 +2,6 @@ package cn.liandong.organization.unit;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -30,7 +29,11 @@ final class UnitText {
     names.addAll(aliases);
     for (var one : names) {
       lines.addAll(
-          Arrays.asList(folded(one), Latin.initials(one), Latin.words(one).replace(" ", "")));
+          List.of(
+              folded(one),
+              folded(Latin.withDigits(one)),
+              Latin.initials(one),
+              Latin.words(one).replace(" ", "")));
     }
     return String.join("\n", lines);
   }

@@ -31,6 +31,31 @@ class LatinTest {
     assertThat(Latin.words("曾家小学")).startsWith("zeng");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "曾家小学,zeng jia xiao xue",
+    "单家堡小学,shan jia bao xiao xue",
+    "仇家,qiu jia",
+    "解家,xie jia",
+    "查家,zha jia",
+    "盖家,ge jia",
+    "区家村,ou jia cun",
+    "尉迟村,yu chi cun",
+    "朴家,piao jia",
+    "长沙路小学,chang sha lu xiao xue",
+    "高新区解放小学,gao xin qu jie fang xiao xue",
+    "六安路小学,lu an lu xiao xue"
+  })
+  void namesAreReadAsPeopleReadThem(String name, String words) {
+    assertThat(Latin.words(name)).isEqualTo(words);
+  }
+
+  @Test
+  void anOrdinalIsFoundInDigitsToo() {
+    assertThat(UnitText.searchText("第十二小学", "2161020001", List.of("北关小学")))
+        .contains("第12小学", "dsexx", "beiguanxiaoxue", "bgxx", "2161020001");
+  }
+
   @Test
   void orderNumberComesFirstAndNoneComesLast() {
     var id = new UUID(0, 0);

@@ -71,7 +71,8 @@ class UnitEndpointTest {
   void aUnitIsFoundByNameCodeAliasAndInitials() {
     update(school(COUNTY_ADMIN).toBuilder().addAliases("北关小学").build(), today());
 
-    for (var query : List.of("第二", "2161020036", "北关", "hjzdexx", "hanjingzhen", "HJZDE")) {
+    for (var query :
+        List.of("第二", "2161020036", "北关", "hjzdexx", "hanjingzhen", "HJZDE", "第2小", "井镇第二")) {
       var request =
           ListUnitsRequest.newBuilder()
               .setQuery(query)
