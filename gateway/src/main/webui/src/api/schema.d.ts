@@ -758,6 +758,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/class-advances/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClassAdvance"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disputes": {
         parameters: {
             query?: never;
@@ -916,6 +968,62 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    pageSize?: number;
+                    pageToken?: string;
+                    parentCode?: string;
+                    query?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageDivisionJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2353,6 +2461,447 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/units/{id}/class-advances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClassAdvance"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Advance */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewClassAdvance"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClassAdvance"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/class-advances/{schoolYear}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Preview */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    schoolYear: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClassAdvancePlan"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/class-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coverage */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    pageSize?: number;
+                    pageToken?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClassCoverage"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/class-gap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Explain */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClassGap"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    pageSize?: number;
+                    pageToken?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageSchoolClassJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitCode"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/codes/{codeSet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    codeSet: components["schemas"]["CodeSet"];
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewUnitCode"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitCode"][];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{id}/denominators": {
         parameters: {
             query?: never;
@@ -2723,6 +3272,49 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ClassAdvance: {
+            /** Format: date-time */
+            advanceTime?: string | null;
+            /** Format: int32 */
+            closed: number;
+            id: string;
+            /** Format: int32 */
+            schoolYear: number;
+            /** Format: date-time */
+            undoExpireTime?: string | null;
+            undone: boolean;
+            unitId: string;
+            username: string;
+        };
+        ClassAdvancePlan: {
+            checks: string[];
+            graduating: components["schemas"]["SchoolClass"][];
+            /** Format: int32 */
+            staying: number;
+        };
+        ClassCoverage: {
+            /** Format: int32 */
+            built: number;
+            /** Format: int32 */
+            expected: number;
+            /** Format: int32 */
+            explained: number;
+            items: components["schemas"]["SchoolClassCoverage"][];
+            nextPageToken: string;
+            /** Format: int32 */
+            schoolsWithout: number;
+        };
+        ClassGap: {
+            /** Format: int32 */
+            classes: number;
+            reason: string;
+            /** Format: int32 */
+            schoolYear: number;
+        };
+        /** @enum {string} */
+        ClassStage: "UNSPECIFIED" | "KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "SENIOR";
+        /** @enum {string} */
+        CodeSet: "UNSPECIFIED" | "SCHOOL" | "CREDIT" | "DIVISION";
         ColumnMapping: {
             /** Format: int32 */
             columnIndex: number;
@@ -2793,6 +3385,21 @@ export interface components {
             accepted: boolean;
             answer: string;
         };
+        Division: {
+            code: string;
+            fullName: string;
+            name: string;
+            parentCode: string;
+            placeholder: boolean;
+            replacedBy: string;
+            tier: components["schemas"]["DivisionTier"];
+            /** Format: date */
+            validFromDate?: string | null;
+            /** Format: date */
+            validToDate?: string | null;
+        };
+        /** @enum {string} */
+        DivisionTier: "UNSPECIFIED" | "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
         Evidence: {
             elements: components["schemas"]["EvidenceElement"][];
             indicator: components["schemas"]["Indicator"];
@@ -2989,6 +3596,12 @@ export interface components {
             period: string;
             unitId: string;
         };
+        NewClassAdvance: {
+            /** Format: int32 */
+            graduating: number;
+            /** Format: int32 */
+            schoolYear: number;
+        };
         NewDispute: {
             claim: string;
             indicator: string;
@@ -3001,6 +3614,11 @@ export interface components {
             username: string;
             /** Format: date */
             validToDate?: string | null;
+        };
+        NewUnitCode: {
+            code: string;
+            /** Format: date */
+            effectiveDate?: string | null;
         };
         Pack: {
             code: string;
@@ -3044,6 +3662,10 @@ export interface components {
             items: components["schemas"]["Dispute"][];
             nextPageToken: string;
         };
+        PageDivisionJson: {
+            items: components["schemas"]["Division"][];
+            nextPageToken: string;
+        };
         PageImportJson: {
             items: components["schemas"]["Import"][];
             nextPageToken: string;
@@ -3054,6 +3676,10 @@ export interface components {
         };
         PageRowJson: {
             items: components["schemas"]["Row"][];
+            nextPageToken: string;
+        };
+        PageSchoolClassJson: {
+            items: components["schemas"]["SchoolClass"][];
             nextPageToken: string;
         };
         PageTrendPointJson: {
@@ -3173,6 +3799,36 @@ export interface components {
             title: string;
             units: components["schemas"]["ListedUnit"][];
         };
+        SchoolClass: {
+            /** Format: date */
+            builtDate?: string | null;
+            displayName: string;
+            entryYears: number[];
+            gradeName: string;
+            id: string;
+            identity: string;
+            kind: string;
+            /** Format: int32 */
+            number: number;
+            schoolId: string;
+            schoolName: string;
+            schoolSystem: string;
+            stage: components["schemas"]["ClassStage"];
+            /** Format: int32 */
+            students: number;
+        };
+        SchoolClassCoverage: {
+            /** Format: int32 */
+            built: number;
+            /** Format: int32 */
+            expected: number;
+            /** Format: int32 */
+            explained: number;
+            reason: string;
+            returnsYear: string;
+            schoolId: string;
+            schoolName: string;
+        };
         Scorecard: {
             lines: components["schemas"]["ScorecardLine"][];
             period: string;
@@ -3238,6 +3894,17 @@ export interface components {
             validToDate?: string | null;
             /** Format: int64 */
             version: number;
+        };
+        UnitCode: {
+            code: string;
+            codeSet: components["schemas"]["CodeSet"];
+            codeSetName: string;
+            edition: string;
+            remark: string;
+            /** Format: date */
+            validFromDate?: string | null;
+            /** Format: date */
+            validToDate?: string | null;
         };
         UnitDetail: {
             history: components["schemas"]["Unit"][];

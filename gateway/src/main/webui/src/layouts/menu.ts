@@ -15,10 +15,13 @@ const county: MenuEntry[] = [
   { path: '/indicators', title: 'indicators.title', group: 'look' },
   { path: '/warnings', title: 'warnings.title', group: 'look' },
   { path: '/units', title: 'units.title', group: 'look' },
+  { path: '/classes', title: 'classes.title', group: 'look' },
+  { path: '/divisions', title: 'divisions.title', group: 'look' },
 ]
 
 const school: MenuEntry[] = [
   { path: '/my-school', title: 'mySchool.title', group: 'work' },
+  { path: '/classes', title: 'classes.title', group: 'work' },
   { path: '/bulletins', title: 'bulletins.title', group: 'look' },
 ]
 

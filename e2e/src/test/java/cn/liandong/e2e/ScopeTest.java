@@ -108,6 +108,27 @@ class ScopeTest {
               "{\"version\":1,\"name\":\"x\",\"aliases\":[],\"orderNumber\":1,"
                   + "\"schoolType\":\"211\",\"urbanRural\":\"111\"}"),
           Probe.of("GET /api/units/{id}", "/api/units/{school}"),
+          Probe.of("GET /api/units/{id}/classes", "/api/units/{school}/classes"),
+          Probe.of("GET /api/units/{id}/class-coverage", "/api/units/{school}/class-coverage"),
+          new Probe(
+              "PUT /api/units/{id}/class-gap",
+              "/api/units/{school}/class-gap",
+              "{\"schoolYear\":2025,\"classes\":1,\"reason\":\"x\"}"),
+          Probe.of("GET /api/units/{id}/class-advances", "/api/units/{school}/class-advances"),
+          new Probe(
+              "POST /api/units/{id}/class-advances",
+              "/api/units/{school}/class-advances",
+              "{\"schoolYear\":2026,\"graduating\":0}"),
+          Probe.of(
+              "GET /api/units/{id}/class-advances/{schoolYear}/preview",
+              "/api/units/{school}/class-advances/2026/preview"),
+          new Probe(
+              "POST /api/class-advances/{id}/undo", "/api/class-advances/{bulletin}/undo", "{}"),
+          Probe.of("GET /api/units/{id}/codes", "/api/units/{school}/codes"),
+          new Probe(
+              "PUT /api/units/{id}/codes/{codeSet}",
+              "/api/units/{school}/codes/SCHOOL",
+              "{\"code\":\"2161020099\"}"),
           Probe.of("GET /api/units/{id}/denominators", "/api/units/{school}/denominators"),
           new Probe(
               "POST /api/units/{id}/denominators/{schoolYear}/signature",
@@ -124,6 +145,7 @@ class ScopeTest {
   /** Routes that show no unit's data: definitions, templates and the caller's own session. */
   private static final Set<String> WITHOUT_SCOPE =
       Set.of(
+          "GET /api/divisions",
           "GET /api/import-templates",
           "GET /api/import-templates/{template}.xlsx",
           "GET /api/indicators",

@@ -39,6 +39,8 @@ class RoutesTest {
       POST /api/disputes/{id}/answer
       POST /api/grants
       DELETE /api/grants/{id}
+      POST /api/class-advances/{id}/undo
+      GET /api/divisions
       GET /api/import-templates
       GET /api/import-templates/{template}.xlsx
       GET /api/imports
@@ -62,6 +64,14 @@ class RoutesTest {
       GET /api/units
       GET /api/units/{id}
       PATCH /api/units/{id}
+      GET /api/units/{id}/class-advances
+      POST /api/units/{id}/class-advances
+      GET /api/units/{id}/class-advances/{schoolYear}/preview
+      GET /api/units/{id}/class-coverage
+      PUT /api/units/{id}/class-gap
+      GET /api/units/{id}/classes
+      GET /api/units/{id}/codes
+      PUT /api/units/{id}/codes/{codeSet}
       GET /api/units/{id}/denominators
       POST /api/units/{id}/denominators/{schoolYear}/signature
       PUT /api/units/{id}/participation

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
+ * @param schoolSystems the usual one first; 六三 and 五四 where the pack names none
  * @param units units known beforehand, in print order, parents before children
  */
 public record OrganizationPack(
@@ -12,11 +13,13 @@ public record OrganizationPack(
     List<DistrictKind> districtKinds,
     CodeSet schoolTypes,
     CodeSet urbanRuralClasses,
+    List<SchoolSystem> schoolSystems,
     List<SeedUnit> units) {
 
   public OrganizationPack {
     documents = List.copyOf(documents);
     districtKinds = List.copyOf(districtKinds);
+    schoolSystems = schoolSystems == null ? SchoolSystem.USUAL : List.copyOf(schoolSystems);
     units = units == null ? List.of() : List.copyOf(units);
   }
 

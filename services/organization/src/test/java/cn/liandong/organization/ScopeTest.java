@@ -22,17 +22,31 @@ import cn.liandong.proto.imports.v1.ListImportsRequest;
 import cn.liandong.proto.imports.v1.ListRowsRequest;
 import cn.liandong.proto.imports.v1.MapColumnsRequest;
 import cn.liandong.proto.imports.v1.UndoImportRequest;
+import cn.liandong.proto.organization.v1.AdvanceClassesRequest;
 import cn.liandong.proto.organization.v1.AuditService;
+import cn.liandong.proto.organization.v1.ClassService;
+import cn.liandong.proto.organization.v1.CodeService;
+import cn.liandong.proto.organization.v1.CodeSet;
 import cn.liandong.proto.organization.v1.DenominatorService;
+import cn.liandong.proto.organization.v1.DivisionService;
+import cn.liandong.proto.organization.v1.ExplainClassGapRequest;
 import cn.liandong.proto.organization.v1.GetUnitRequest;
 import cn.liandong.proto.organization.v1.ImportService;
 import cn.liandong.proto.organization.v1.ImportServiceGrpc;
+import cn.liandong.proto.organization.v1.ListClassAdvancesRequest;
+import cn.liandong.proto.organization.v1.ListClassCoverageRequest;
+import cn.liandong.proto.organization.v1.ListClassesRequest;
 import cn.liandong.proto.organization.v1.ListDenominatorsRequest;
+import cn.liandong.proto.organization.v1.ListDivisionsRequest;
 import cn.liandong.proto.organization.v1.ListUnitChangesRequest;
+import cn.liandong.proto.organization.v1.ListUnitCodesRequest;
 import cn.liandong.proto.organization.v1.ListUnitsRequest;
 import cn.liandong.proto.organization.v1.Participation;
+import cn.liandong.proto.organization.v1.PreviewClassAdvanceRequest;
 import cn.liandong.proto.organization.v1.SetParticipationRequest;
+import cn.liandong.proto.organization.v1.SetUnitCodeRequest;
 import cn.liandong.proto.organization.v1.SignDenominatorsRequest;
+import cn.liandong.proto.organization.v1.UndoClassAdvanceRequest;
 import cn.liandong.proto.organization.v1.UnitService;
 import cn.liandong.proto.organization.v1.UpdateUnitRequest;
 import io.quarkus.grpc.GrpcClient;
@@ -58,6 +72,15 @@ class ScopeTest {
 
   @GrpcClient("organization")
   DenominatorService denominators;
+
+  @GrpcClient("organization")
+  ClassService classes;
+
+  @GrpcClient("organization")
+  CodeService codes;
+
+  @GrpcClient("organization")
+  DivisionService divisions;
 
   @GrpcClient("organization")
   AuditService audit;
@@ -135,6 +158,9 @@ class ScopeTest {
                 cn.liandong.proto.organization.v1.UnitServiceGrpc.getServiceDescriptor(),
                 cn.liandong.proto.organization.v1.DenominatorServiceGrpc.getServiceDescriptor(),
                 cn.liandong.proto.organization.v1.AuditServiceGrpc.getServiceDescriptor(),
+                cn.liandong.proto.organization.v1.ClassServiceGrpc.getServiceDescriptor(),
+                cn.liandong.proto.organization.v1.CodeServiceGrpc.getServiceDescriptor(),
+                cn.liandong.proto.organization.v1.DivisionServiceGrpc.getServiceDescriptor(),
                 ImportServiceGrpc.getServiceDescriptor())
             .flatMap(service -> service.getMethods().stream())
             .map(method -> method.getBareMethodName())
@@ -162,6 +188,8 @@ class ScopeTest {
   private Map<String, Door> doors() {
     var doors = new HashMap<>(registryDoors());
     doors.putAll(importDoors());
+    doors.putAll(codeDoors());
+    doors.putAll(classDoors());
     return doors;
   }
 
@@ -300,6 +328,93 @@ class ScopeTest {
             "NOT_ALLOWED",
             audit,
             stub -> stub.verifyAudit(VerifyAuditRequest.getDefaultInstance())));
+  }
+
+  private Map<String, Door> classDoors() {
+    var unit = registry.school.id().toString();
+    return Map.of(
+        "ListClasses",
+        door(
+            "UNIT_NOT_FOUND",
+            classes,
+            stub -> stub.listClasses(ListClassesRequest.newBuilder().setUnitId(unit).build())),
+        "ListClassCoverage",
+        door(
+            "UNIT_NOT_FOUND",
+            classes,
+            stub ->
+                stub.listClassCoverage(
+                    ListClassCoverageRequest.newBuilder().setUnitId(unit).build())),
+        "ExplainClassGap",
+        door(
+            "UNIT_NOT_FOUND",
+            classes,
+            stub ->
+                stub.explainClassGap(
+                    ExplainClassGapRequest.newBuilder()
+                        .setSchoolId(unit)
+                        .setSchoolYear(2025)
+                        .setClasses(1)
+                        .setReason("x")
+                        .build())),
+        "PreviewClassAdvance",
+        door(
+            "UNIT_NOT_FOUND",
+            classes,
+            stub ->
+                stub.previewClassAdvance(
+                    PreviewClassAdvanceRequest.newBuilder()
+                        .setUnitId(unit)
+                        .setSchoolYear(2026)
+                        .build())),
+        "AdvanceClasses",
+        door(
+            "UNIT_NOT_FOUND",
+            classes,
+            stub ->
+                stub.advanceClasses(
+                    AdvanceClassesRequest.newBuilder()
+                        .setUnitId(unit)
+                        .setSchoolYear(2026)
+                        .build())),
+        "ListClassAdvances",
+        door(
+            "UNIT_NOT_FOUND",
+            classes,
+            stub ->
+                stub.listClassAdvances(
+                    ListClassAdvancesRequest.newBuilder().setUnitId(unit).build())),
+        "UndoClassAdvance",
+        door(
+            "ADVANCE_NOT_FOUND",
+            classes,
+            stub ->
+                stub.undoClassAdvance(
+                    UndoClassAdvanceRequest.newBuilder().setAdvanceId(unit).build())));
+  }
+
+  private Map<String, Door> codeDoors() {
+    var unit = registry.school.id().toString();
+    return Map.of(
+        "ListUnitCodes",
+        door(
+            "UNIT_NOT_FOUND",
+            codes,
+            stub -> stub.listUnitCodes(ListUnitCodesRequest.newBuilder().setUnitId(unit).build())),
+        "SetUnitCode",
+        door(
+            "UNIT_NOT_FOUND",
+            codes,
+            stub ->
+                stub.setUnitCode(
+                    SetUnitCodeRequest.newBuilder()
+                        .setUnitId(unit)
+                        .setCodeSet(CodeSet.CODE_SET_SCHOOL)
+                        .setCode("2161020099")
+                        .build())),
+        "ListDivisions",
+        door(
+            OWN, divisions, stub -> stub.listDivisions(ListDivisionsRequest.getDefaultInstance())));
   }
 
   @SuppressWarnings("unchecked")

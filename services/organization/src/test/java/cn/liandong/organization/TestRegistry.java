@@ -78,7 +78,8 @@ public class TestRegistry {
   }
 
   private void clear() throws SQLException {
-    sql("truncate grant_ref, denominator, unit_import, unit_version, unit, import_head");
+    sql(
+        "truncate grant_ref, denominator, unit_code, class_change, class_act, class_gap, school_class, unit_import, unit_version, unit, import_head");
   }
 
   public static NewUnit child(NewUnit parent, String code, String name, Level level, int order) {

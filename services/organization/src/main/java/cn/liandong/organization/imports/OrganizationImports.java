@@ -4,6 +4,8 @@ import cn.liandong.common.audit.Audit;
 import cn.liandong.imports.job.ImportCalls;
 import cn.liandong.imports.job.Imports;
 import cn.liandong.imports.sheet.ImportLimits;
+import cn.liandong.organization.division.DivisionsTemplate;
+import cn.liandong.organization.schoolclass.ClassesTemplate;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
@@ -24,13 +26,15 @@ class OrganizationImports {
       @DataSource("organization") javax.sql.DataSource dataSource,
       UnitsTemplate units,
       ReturnsTemplate returns,
+      DivisionsTemplate divisions,
+      ClassesTemplate classes,
       ManagedExecutor executor,
       MeterRegistry meters,
       Clock clock) {
     imports =
         new Imports(
             dataSource,
-            List.of(units, returns),
+            List.of(units, returns, divisions, classes),
             new Audit(),
             clock,
             executor,

@@ -1,13 +1,16 @@
 package cn.liandong.organization.imports;
 
 import cn.liandong.imports.template.ImportRef;
+import cn.liandong.organization.code.CodeSet;
 import cn.liandong.organization.unit.UnitChangeRow;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +32,15 @@ final class StagedUnits {
           'schoolTypeName', r.data -> 'schoolTypeName',
           'urbanRural', v.urban_rural,
           'ownership', v.ownership,
+          'creditCode', c.codes -> 'credit',
+          'division', c.codes -> 'division',
           'note', v.note)) f
         where r.data ->> f.key is not null)
       from unit_version v
       left join unit_version p on p.unit_id = v.parent_id and p.valid_to is null
+      left join lateral (
+        select jsonb_object_agg(u.code_set, u.code) as codes from unit_code u
+        where u.unit_id = v.unit_id and u.valid_to is null and u.superseded_by is null) c on true
       where r.import_id = ? and r.usable and v.unit_id = r.unit_id and v.valid_to is null\
       """;
   private static final String NEW_PARENTS =
@@ -51,7 +59,8 @@ final class StagedUnits {
         coalesce(r.data ->> 'schoolTypeName', '') as school_type_name,
         coalesce(r.data ->> 'urbanRural', '') as urban_rural,
         coalesce(r.data ->> 'ownership', '') as ownership,
-        coalesce(r.data ->> 'note', '') as note
+        coalesce(r.data ->> 'note', '') as note,
+        r.data ->> 'creditCode' as credit_code, r.data ->> 'division' as division
       from import_row r
       where r.import_id = ? and r.usable and r.unit_id is null
       order by r.sheet, r.row_number\
@@ -72,8 +81,17 @@ final class StagedUnits {
       where r.import_id = ? and r.usable
         and exists (
           select 1 from jsonb_each(r.data) e
-          where e.value <> 'null' and e.value is distinct from r.in_force -> e.key)
+          where e.key not in ('creditCode', 'division')
+            and e.value <> 'null' and e.value is distinct from r.in_force -> e.key)
       order by r.sheet, r.row_number\
+      """;
+  private static final String CODES =
+      """
+      select r.unit_id, r.data ->> 'creditCode' as credit_code, r.data ->> 'division' as division
+      from import_row r
+      where r.import_id = ? and r.usable and r.unit_id is not null
+        and (r.data ->> 'creditCode' is distinct from r.in_force ->> 'creditCode'
+          or r.data ->> 'division' is distinct from r.in_force ->> 'division')\
       """;
   private static final Pattern FILLED =
       Pattern.compile("填[报表]日期[:：]\\s*(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
@@ -99,7 +117,10 @@ final class StagedUnits {
       String schoolTypeName,
       String urbanRural,
       String ownership,
-      String note) {}
+      String note,
+      Map<CodeSet, String> codes) {}
+
+  record UnitCodes(UUID unitId, Map<CodeSet, String> codes) {}
 
   /** A school of the registry with its parent's name in the file. */
   record ChangedSchool(
@@ -138,7 +159,26 @@ final class StagedUnits {
                 row.getString("school_type_name"),
                 row.getString("urban_rural"),
                 row.getString("ownership"),
-                row.getString("note")));
+                row.getString("note"),
+                codes(row)));
+  }
+
+  /** Further identifiers of schools that the registry has. */
+  List<UnitCodes> codes() throws SQLException {
+    return list(CODES, row -> new UnitCodes(row.getObject("unit_id", UUID.class), codes(row)));
+  }
+
+  private static Map<CodeSet, String> codes(ResultSet row) throws SQLException {
+    var codes = new EnumMap<CodeSet, String>(CodeSet.class);
+    put(codes, CodeSet.CREDIT, row.getString("credit_code"));
+    put(codes, CodeSet.DIVISION, row.getString("division"));
+    return codes;
+  }
+
+  private static void put(Map<CodeSet, String> codes, CodeSet set, @Nullable String code) {
+    if (code != null) {
+      codes.put(set, code);
+    }
   }
 
   List<ChangedSchool> changed() throws SQLException {

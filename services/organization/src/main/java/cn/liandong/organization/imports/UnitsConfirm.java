@@ -2,6 +2,8 @@ package cn.liandong.organization.imports;
 
 import cn.liandong.common.id.Ids;
 import cn.liandong.imports.template.ImportRef;
+import cn.liandong.organization.code.CodeSet;
+import cn.liandong.organization.code.UnitCodeWriter;
 import cn.liandong.organization.imports.StagedUnits.ChangedSchool;
 import cn.liandong.organization.imports.StagedUnits.NewSchool;
 import cn.liandong.organization.unit.Level;
@@ -41,6 +43,7 @@ final class UnitsConfirm {
   private final OrganizationPack pack;
   private final StagedUnits staged;
   private final UnitWriter writer;
+  private final UnitCodeWriter codes;
   private final Map<String, NewUnit> newParents = new HashMap<>();
   private final Map<UUID, String> paths = new HashMap<>();
 
@@ -50,6 +53,7 @@ final class UnitsConfirm {
     this.pack = pack;
     this.staged = new StagedUnits(connection, ref);
     this.writer = new UnitWriter(connection);
+    this.codes = new UnitCodeWriter(connection, ref.importId());
   }
 
   void run() throws SQLException {
@@ -61,6 +65,15 @@ final class UnitsConfirm {
     var changed = staged.changed();
     addSchools(staged.added(), day);
     change(changed, day);
+    for (var unit : staged.codes()) {
+      setCodes(unit.unitId(), unit.codes(), day);
+    }
+  }
+
+  private void setCodes(UUID unit, Map<CodeSet, String> set, LocalDate day) throws SQLException {
+    for (var code : set.entrySet()) {
+      codes.set(unit, code.getKey(), code.getValue(), day);
+    }
   }
 
   private void readPaths() throws SQLException {
@@ -113,6 +126,9 @@ final class UnitsConfirm {
               day));
     }
     add(units);
+    for (var i = 0; i < units.size(); i++) {
+      setCodes(units.get(i).id(), schools.get(i).codes(), day);
+    }
   }
 
   private void add(List<NewUnit> units) throws SQLException {

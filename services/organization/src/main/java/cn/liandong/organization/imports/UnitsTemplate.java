@@ -5,7 +5,9 @@ import cn.liandong.imports.template.ColumnType;
 import cn.liandong.imports.template.ImportRef;
 import cn.liandong.imports.template.ImportTemplate;
 import cn.liandong.imports.template.ParentKind;
+import cn.liandong.imports.template.RowCheck;
 import cn.liandong.imports.template.TemplateColumn;
+import cn.liandong.organization.code.UnitCodeWriter;
 import cn.liandong.organization.pack.Packs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -47,6 +49,11 @@ class UnitsTemplate implements ImportTemplate {
               .heading("城乡分类")
               .heading("城乡分类码")
               .heading("SZDCXLXM"),
+          TemplateColumn.of("creditCode", "统一社会信用代码", ColumnType.CODE),
+          TemplateColumn.of("division", "所在地行政区划代码", ColumnType.CODE)
+              .heading("所在地行政区划代码")
+              .heading("行政区划代码")
+              .heading("XZQHM"),
           TemplateColumn.of("ownership", "办别", ColumnType.TEXT).heading("办别").heading("举办者类型"),
           TemplateColumn.of("note", "备注", ColumnType.TEXT));
 
@@ -84,6 +91,11 @@ class UnitsTemplate implements ImportTemplate {
   }
 
   @Override
+  public RowCheck rowCheck(Connection connection, ImportRef ref) throws SQLException {
+    return new UnitRowCheck(connection, packs.current());
+  }
+
+  @Override
   public void current(Connection connection, ImportRef ref) throws SQLException {
     new StagedUnits(connection, ref).compare();
   }
@@ -96,5 +108,6 @@ class UnitsTemplate implements ImportTemplate {
   @Override
   public void undo(Connection connection, ImportRef ref) throws SQLException {
     new UnitsUndo(connection, ref).run();
+    new UnitCodeWriter(connection, ref.importId()).undo();
   }
 }

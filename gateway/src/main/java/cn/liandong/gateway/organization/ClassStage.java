@@ -1,0 +1,9 @@
+package cn.liandong.gateway.organization;
+
+enum ClassStage {
+  UNSPECIFIED,
+  KINDERGARTEN,
+  PRIMARY,
+  JUNIOR,
+  SENIOR
+}

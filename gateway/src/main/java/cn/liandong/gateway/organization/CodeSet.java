@@ -1,0 +1,8 @@
+package cn.liandong.gateway.organization;
+
+enum CodeSet {
+  UNSPECIFIED,
+  SCHOOL,
+  CREDIT,
+  DIVISION
+}

@@ -1,0 +1,10 @@
+package cn.liandong.gateway.organization;
+
+enum DivisionTier {
+  UNSPECIFIED,
+  PROVINCE,
+  CITY,
+  COUNTY,
+  TOWN,
+  VILLAGE
+}
