@@ -13,6 +13,7 @@ import cn.liandong.common.scope.Caller;
 import cn.liandong.imports.sheet.ImportLimits;
 import cn.liandong.imports.template.ImportTemplate;
 import cn.liandong.proto.imports.v1.Row;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import javax.sql.DataSource;
 /** The imports of one service. Calls block; {@link ImportCalls} speaks the wire's language. */
 public final class Imports {
 
+  private static final System.Logger LOG = System.getLogger(Imports.class.getName());
   private static final String OBJECT = "import";
 
   private final Transactions transactions;
@@ -210,9 +212,19 @@ public final class Imports {
         audit.done(c, caller, "IMPORT_CONFIRMED", OBJECT, id);
       });
     } catch (Failure e) {
-      transactions.run(c -> jobs.setState(c, id, JobState.READY, e.getMessage()));
-      readAgainIfOvertaken(id);
+      backToPreview(id, e.getMessage());
+    } catch (RuntimeException e) {
+      boolean again = Transactions.mayPass(e);
+      LOG.log(Level.ERROR, "import not confirmed again=" + again + " import=" + id, e);
+      if (!again) {
+        backToPreview(id, "确认时系统出错，没有写入任何数据。请稍后再次确认；仍然不行请联系管理员，并提供导入编号。");
+      }
     }
+  }
+
+  private void backToPreview(UUID id, String problem) {
+    transactions.run(c -> jobs.setState(c, id, JobState.READY, problem));
+    readAgainIfOvertaken(id);
   }
 
   /** The preview compared with values that are no longer in force. */

@@ -56,11 +56,12 @@ final class Reading {
       transactions.run(connection -> readLocked(connection, importId));
     } catch (UnreadableFile | Failure e) {
       fail(importId, e.getMessage());
-    } catch (Transactions.DatabaseException | UncheckedIOException e) {
-      LOG.log(Level.ERROR, "import not read, will be tried again import=" + importId, e);
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "import not read import=" + importId, e);
-      fail(importId, "读取文件时系统出错，没有写入任何数据。请稍后重新上传；仍然不行请联系管理员，并提供导入编号。");
+      boolean again = e instanceof UncheckedIOException || Transactions.mayPass(e);
+      LOG.log(Level.ERROR, "import not read again=" + again + " import=" + importId, e);
+      if (!again) {
+        fail(importId, "读取文件时系统出错，没有写入任何数据。请稍后重新上传；仍然不行请联系管理员，并提供导入编号。");
+      }
     }
   }
 

@@ -25,6 +25,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +187,53 @@ class ImportLifeTest {
     desk.imports.resume();
     assertThat(desk.get(preview.getId()).getState()).isEqualTo(ImportState.IMPORT_STATE_CONFIRMED);
     assertThat(stored()).isEqualTo(142);
+  }
+
+  @Test
+  void aConfirmInTheBackgroundWaitsForADatabaseThatWasStopped() throws IOException {
+    var stopped = failingOnce(new SQLException("terminating connection", "57P01"));
+    var preview = orderInTheBackground(stopped);
+
+    stopped.imports.resume();
+    assertThat(desk.get(preview.getId()).getState()).isEqualTo(ImportState.IMPORT_STATE_CONFIRMING);
+    assertThat(stored()).isZero();
+    stopped.imports.resume();
+    assertThat(desk.get(preview.getId()).getState()).isEqualTo(ImportState.IMPORT_STATE_CONFIRMED);
+    assertThat(stored()).isEqualTo(142);
+  }
+
+  @Test
+  void aConfirmInTheBackgroundThatCannotSucceedGoesBackToThePreview() throws IOException {
+    var refused = failingOnce(new SQLException("duplicate key", "23505"));
+    var preview = orderInTheBackground(refused);
+
+    refused.imports.resume();
+    var back = desk.get(preview.getId());
+    assertThat(back.getState()).isEqualTo(ImportState.IMPORT_STATE_READY);
+    assertThat(back.getProblem()).contains("没有写入任何数据");
+    assertThat(stored()).isZero();
+  }
+
+  private Import orderInTheBackground(ImportDesk desk) throws IOException {
+    var preview = desk.october();
+    county.execute(
+        "update import_job set state = 'CONFIRMING' where id = ?::uuid", preview.getId());
+    return preview;
+  }
+
+  private ImportDesk failingOnce(SQLException failure) {
+    var failures = new ArrayDeque<>(List.of(failure));
+    return new ImportDesk(
+        county,
+        new UsageTemplate() {
+          @Override
+          public void confirm(Connection connection, ImportRef ref) throws SQLException {
+            super.confirm(connection, ref);
+            if (!failures.isEmpty()) {
+              throw failures.remove();
+            }
+          }
+        });
   }
 
   @Test
