@@ -3742,7 +3742,7 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        QuestionKind: "UNSPECIFIED" | "UNKNOWN_UNIT" | "AMBIGUOUS_UNIT" | "NEW_PARENT" | "TOTAL_DIFFERS" | "TWO_SHEETS" | "MASS_CHANGE" | "PERIOD";
+        QuestionKind: "UNSPECIFIED" | "UNKNOWN_UNIT" | "AMBIGUOUS_UNIT" | "NEW_PARENT" | "TOTAL_DIFFERS" | "TWO_SHEETS" | "MASS_CHANGE" | "PERIOD" | "ABSENT_UNIT";
         QuestionOption: {
             id: string;
             label: string;

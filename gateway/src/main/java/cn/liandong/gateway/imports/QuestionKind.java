@@ -8,5 +8,6 @@ enum QuestionKind {
   TOTAL_DIFFERS,
   TWO_SHEETS,
   MASS_CHANGE,
-  PERIOD
+  PERIOD,
+  ABSENT_UNIT
 }

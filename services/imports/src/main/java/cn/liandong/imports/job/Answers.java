@@ -56,11 +56,16 @@ final class Answers {
         require(question, answer);
       }
       Questions.answer(connection, job.id(), id, answer, caller.username(), clock.instant());
-      again |=
-          question.kind() != Question.Kind.TOTAL_DIFFERS
-              && question.kind() != Question.Kind.MASS_CHANGE;
+      again |= changesRows(question.kind());
     }
     return again;
+  }
+
+  private static boolean changesRows(Question.Kind kind) {
+    return switch (kind) {
+      case UNKNOWN_UNIT, AMBIGUOUS_UNIT, NEW_PARENT, TWO_SHEETS, PERIOD -> true;
+      case TOTAL_DIFFERS, MASS_CHANGE, ABSENT_UNIT -> false;
+    };
   }
 
   /** A proposed period may be corrected although it was not asked for. */
@@ -74,7 +79,7 @@ final class Answers {
   private void require(Question question, String answer) throws SQLException {
     switch (question.kind()) {
       case UNKNOWN_UNIT, AMBIGUOUS_UNIT -> unit(question, answer);
-      case NEW_PARENT, TWO_SHEETS -> {
+      case NEW_PARENT, TWO_SHEETS, ABSENT_UNIT -> {
         if (!question.offers(answer)) {
           throw ANSWER_INVALID.because("请从给出的选项中选择。");
         }

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a clerk sees before anything is written: counts, questions, missing units. */
 final class Preview {
-
-  static final int MOST_MISSING = 500;
 
   /**
    * Whether a row of import_row r differs from what is in force; takes the fields to leave aside.
@@ -80,10 +77,15 @@ final class Preview {
             ? JobState.READY
             : anyRead || anyHeading ? JobState.NEEDS_MAPPING : JobState.FAILED;
     var ref = stager.ref();
+    boolean ready = state == JobState.READY && ref != null;
+    var absences =
+        ready && !stager.isErrorWorkbook()
+            ? Absences.find(connection, job, template, stager)
+            : Absences.none(connection, job);
     List<Question> questions =
-        state == JobState.READY && ref != null ? questions(stager, ref, sheets) : List.of();
+        ready ? questions(stager, Objects.requireNonNull(ref), sheets, absences) : List.of();
     Questions.replace(connection, job.id(), questions);
-    long missing = state == JobState.READY && ref != null ? missing(stager, ref) : 0;
+    int missing = absences.save(stager);
     update(stager, ref, state, problem, sha256, sheets, missing);
   }
 
@@ -96,7 +98,8 @@ final class Preview {
             .toArray(String[]::new);
   }
 
-  private List<Question> questions(RowStager stager, ImportRef ref, List<SheetReport> sheets)
+  private List<Question> questions(
+      RowStager stager, ImportRef ref, List<SheetReport> sheets, Absences absences)
       throws SQLException {
     var questions = new ArrayList<Question>();
     if (template.periodic() && ref.period() == null) {
@@ -114,6 +117,7 @@ final class Preview {
     questions.addAll(repeated.settle(stager.repeats().repeated()));
     questions.addAll(parentQuestions(stager));
     questions.addAll(unitQuestions(stager));
+    questions.addAll(absences.questions());
     if (!template.periodic() || ref.period() != null) {
       template.current(connection, ref);
     }
@@ -181,37 +185,6 @@ final class Preview {
       }
     }
     return questions;
-  }
-
-  private long missing(RowStager stager, ImportRef ref) throws SQLException {
-    Sql.update(connection, "delete from import_missing where import_id = ?", job.id());
-    if (stager.isErrorWorkbook()) {
-      return 0;
-    }
-    var seen = stager.repeats().seen();
-    var notes = template.explainMissing(connection, ref);
-    var absent =
-        Registry.participating(connection, template, ref).stream()
-            .filter(id -> !seen.contains(id))
-            .sorted(Comparator.comparing(id -> notes.getOrDefault(id, "")))
-            .toList();
-    int position = 0;
-    for (var id : absent) {
-      if (position < MOST_MISSING) {
-        var unit = Objects.requireNonNull(stager.units().unit(id));
-        Sql.update(
-            connection,
-            "insert into import_missing values (?, ?, ?, ?, ?, ?)",
-            job.id(),
-            position,
-            id,
-            unit.code(),
-            unit.name(),
-            notes.getOrDefault(id, ""));
-      }
-      position++;
-    }
-    return position;
   }
 
   private void update(

@@ -23,12 +23,14 @@ record Question(
     TOTAL_DIFFERS,
     TWO_SHEETS,
     MASS_CHANGE,
+    ABSENT_UNIT,
     PERIOD
   }
 
   record Option(String id, String label, int score) {}
 
   static final String PERIOD_ID = "period";
+  static final String ABSENT = "absent:";
   static final String LEAVE_OUT = "skip";
   static final String ADD_UP = "add";
   static final String KEEP = "keep:";

@@ -70,12 +70,8 @@ public interface ImportTemplate {
     return RowCheck.NONE;
   }
 
-  /**
-   * Why units may rightly be absent from the file: by unit a few words in Chinese, under which they
-   * are listed apart.
-   */
-  default Map<UUID, String> explainMissing(Connection connection, ImportRef ref)
-      throws SQLException {
+  /** Units that may rightly be absent from the file; {@link #confirm} does what was answered. */
+  default Map<UUID, Absence> absences(Connection connection, ImportRef ref) throws SQLException {
     return Map.of();
   }
 

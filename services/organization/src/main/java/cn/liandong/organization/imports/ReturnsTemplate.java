@@ -1,6 +1,7 @@
 package cn.liandong.organization.imports;
 
 import cn.liandong.common.period.Period;
+import cn.liandong.imports.template.Absence;
 import cn.liandong.imports.template.ColumnRole;
 import cn.liandong.imports.template.ColumnType;
 import cn.liandong.imports.template.ImportRef;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The annual returns: one sheet a form and stage, the full-time teachers being the denominator. */
 @ApplicationScoped
@@ -92,12 +92,8 @@ class ReturnsTemplate implements ImportTemplate {
   }
 
   @Override
-  public Map<UUID, String> explainMissing(Connection connection, ImportRef ref)
-      throws SQLException {
-    return ref.period() == null
-        ? Map.of()
-        : new StagedReturns(connection, ref)
-            .openedLater().stream().collect(Collectors.toMap(id -> id, _ -> "年报之后新设"));
+  public Map<UUID, Absence> absences(Connection connection, ImportRef ref) throws SQLException {
+    return ref.period() == null ? Map.of() : new LaterSchools(connection, ref).absences();
   }
 
   @Override

@@ -64,32 +64,12 @@ final class StagedReturns {
       where superseded_by = ?\
       """;
 
-  private static final String OPENED_LATER =
-      """
-      with school as (
-        select u.id, min(u.valid_from) as opened from unit_ref u
-        where u.level = 'SCHOOL' and exists (
-          select 1 from unit_ref above where above.id = ? and u.path like above.path || '%')
-        group by u.id)
-      select id from school
-      where opened > ? and (select min(opened) from school) <= ? order by id\
-      """;
-
   private final Connection connection;
   private final ImportRef ref;
 
   StagedReturns(Connection connection, ImportRef ref) {
     this.connection = connection;
     this.ref = ref;
-  }
-
-  /**
-   * Schools that the year's returns could not hold yet. None in a registry that was itself first
-   * filled later: there a first version is no opening.
-   */
-  List<UUID> openedLater() throws SQLException {
-    var start = ref.requirePeriod().start();
-    return units(OPENED_LATER, ref.unitId(), start, start);
   }
 
   void compare() throws SQLException {
@@ -112,6 +92,7 @@ final class StagedReturns {
         array(ids),
         ref.importId());
     writer.touch(units);
+    writer.touch(new LaterSchools(connection, ref).settle(ref.importId()));
   }
 
   void undo() throws SQLException {
@@ -121,6 +102,7 @@ final class StagedReturns {
     run(TAKE_BACK, ref.importId());
     run(BRING_BACK, ref.importId());
     writer.touch(units);
+    writer.touch(new LaterSchools(connection, ref).settle(ref.revises()));
   }
 
   private java.sql.Array array(List<UUID> ids) throws SQLException {

@@ -6,7 +6,6 @@ import static cn.liandong.organization.TestRegistry.COUNTY_ADMIN;
 import static cn.liandong.organization.TestRegistry.LEADER;
 import static cn.liandong.organization.TestRegistry.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import cn.liandong.common.projection.Dates;
 import cn.liandong.common.test.PostgresResource;
@@ -195,33 +194,6 @@ class SampleImportTest {
     clerk.confirm(read);
     assertThat(denominators(LocalDate.of(2025, 8, 31)).getSchoolsWithoutList())
         .containsExactly("蒲城县新建小学");
-  }
-
-  @Test
-  void aSchoolOpenedAfterTheReturnsIsListedApart() throws SQLException {
-    importUnits();
-    registry.sql("update unit_version set valid_from = '2020-01-01'");
-    registry.add(
-        List.of(
-            TestRegistry.child(registry.county, "2161029999", "蒲城县漏报小学", Level.SCHOOL, 0),
-            TestRegistry.child(registry.county, "2161029998", "蒲城县新建小学", Level.SCHOOL, 0)));
-    registry.sql("update unit_version set valid_from = '2024-09-02' where code = '2161029998'");
-    var read = clerk.upload("returns", registry.county.id(), RETURNS);
-
-    assertThat(read.getMissingUnitsList())
-        .extracting(MissingUnit::getName, MissingUnit::getNote)
-        .containsExactly(tuple("蒲城县漏报小学", ""), tuple("蒲城县新建小学", "年报之后新设"));
-  }
-
-  @Test
-  void aRegistryFirstFilledAfterTheReturnsHoldsNoNewSchools() throws SQLException {
-    importUnits();
-    registry.add(
-        List.of(TestRegistry.child(registry.county, "2161029999", "蒲城县漏报小学", Level.SCHOOL, 0)));
-    registry.sql("update unit_version set valid_from = '2025-08-30' where parent_id is not null");
-    var read = clerk.upload("returns", registry.county.id(), RETURNS);
-
-    assertThat(read.getMissingUnitsList()).extracting(MissingUnit::getNote).containsExactly("");
   }
 
   @Test

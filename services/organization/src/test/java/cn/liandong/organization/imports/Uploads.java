@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import cn.liandong.proto.imports.v1.Answer;
 import cn.liandong.proto.imports.v1.AnswerQuestionsRequest;
+import cn.liandong.proto.imports.v1.AnswerQuestionsResponse;
 import cn.liandong.proto.imports.v1.AppendFileRequest;
 import cn.liandong.proto.imports.v1.BeginImportRequest;
 import cn.liandong.proto.imports.v1.ConfirmImportRequest;
+import cn.liandong.proto.imports.v1.ConfirmImportResponse;
 import cn.liandong.proto.imports.v1.GetImportRequest;
 import cn.liandong.proto.imports.v1.Import;
 import cn.liandong.proto.imports.v1.ImportState;
@@ -15,6 +17,7 @@ import cn.liandong.proto.imports.v1.Question;
 import cn.liandong.proto.imports.v1.UndoImportRequest;
 import cn.liandong.proto.organization.v1.ImportService;
 import com.google.protobuf.ByteString;
+import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -56,23 +59,30 @@ final class Uploads {
   }
 
   Import answer(Import job, Function<Question, String> answers) {
+    call(tryToAnswer(job, answers));
+    return settled(job.getId());
+  }
+
+  Uni<AnswerQuestionsResponse> tryToAnswer(Import job, Function<Question, String> answers) {
     var request = AnswerQuestionsRequest.newBuilder().setImportId(job.getId());
     for (var question : job.getQuestionsList()) {
       request.addAnswers(
           Answer.newBuilder().setQuestionId(question.getId()).setAnswer(answers.apply(question)));
     }
-    call(imports.answerQuestions(request.build()));
-    return settled(job.getId());
+    return imports.answerQuestions(request.build());
   }
 
   Import confirm(Import job) {
-    call(
-        imports.confirmImport(
-            ConfirmImportRequest.newBuilder()
-                .setImportId(job.getId())
-                .setRevision(job.getRevision())
-                .build()));
+    call(tryToConfirm(job));
     return settled(job.getId());
+  }
+
+  Uni<ConfirmImportResponse> tryToConfirm(Import job) {
+    return imports.confirmImport(
+        ConfirmImportRequest.newBuilder()
+            .setImportId(job.getId())
+            .setRevision(job.getRevision())
+            .build());
   }
 
   Import undo(Import job) {
