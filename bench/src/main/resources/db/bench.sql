@@ -1,22 +1,3 @@
--- As metrics keeps what schools reported.
-create table report (
-  id bigint generated always as identity primary key,
-  unit_id uuid not null,
-  period text not null,
-  template text not null,
-  import_id uuid not null,
-  file_name text not null,
-  sheet text not null,
-  row_number int not null,
-  "values" jsonb not null,
-  record_time timestamptz not null default now(),
-  supersede_time timestamptz,
-  superseded_by uuid
-);
-create unique index report_current on report (period, unit_id, template) where supersede_time is null;
-create index report_import on report (import_id);
-create index report_superseded_by on report (superseded_by) where superseded_by is not null;
-
 -- As a usual import would: a row for each value, or a row for each row of the workbook.
 create table plain_value (
   unit_id uuid not null,

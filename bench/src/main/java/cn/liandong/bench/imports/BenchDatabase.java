@@ -6,6 +6,10 @@ import cn.liandong.embedded.Database;
 import cn.liandong.embedded.Folders;
 import cn.liandong.embedded.PostgresServer;
 import cn.liandong.seeds.demo.Province;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +34,8 @@ final class BenchDatabase implements AutoCloseable {
           "db/scope/V0003__visible_units.sql",
           "db/audit/V0004__audit.sql",
           "db/imports/V0050__imports.sql",
+          "db/imports/V0051__staged_row.sql",
+          "db/metrics/V0100__values.sql",
           "db/bench.sql");
 
   private final Path folder;
@@ -67,6 +73,20 @@ final class BenchDatabase implements AutoCloseable {
     source.setUser(database.user());
     source.setPassword(database.password());
     return source;
+  }
+
+  /** As a service has it: signing in anew for each transaction would cost more than the rows. */
+  DataSource pool() throws SQLException {
+    var configuration =
+        new AgroalDataSourceConfigurationSupplier()
+            .connectionPoolConfiguration(pool ->
+                pool.maxSize(4)
+                    .connectionFactoryConfiguration(factory ->
+                        factory
+                            .jdbcUrl(database.jdbcUrl())
+                            .principal(new NamePrincipal(database.user()))
+                            .credential(new SimplePassword(database.password()))));
+    return AgroalDataSource.from(configuration);
   }
 
   Connection connect() throws SQLException {

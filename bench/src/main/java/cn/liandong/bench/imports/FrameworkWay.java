@@ -6,6 +6,7 @@ import cn.liandong.common.scope.Caller;
 import cn.liandong.imports.job.ImportCalls;
 import cn.liandong.imports.job.Imports;
 import cn.liandong.imports.sheet.ImportLimits;
+import cn.liandong.imports.template.ImportTemplate;
 import cn.liandong.proto.imports.v1.AppendFileRequest;
 import cn.liandong.proto.imports.v1.BeginImportRequest;
 import cn.liandong.proto.imports.v1.ConfirmImportRequest;
@@ -16,6 +17,7 @@ import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -24,17 +26,18 @@ import java.util.UUID;
 /** Our framework: upload in parts, preview of every row, confirm. */
 final class FrameworkWay implements Way {
 
+  static final String USAGE = "usage";
   private static final int PART = 1 << 20;
   private static final Caller CLERK =
       new Caller(BenchDatabase.CLERK, BenchDatabase.CLERK, Set.of(), "127.0.0.1");
 
   private final ImportCalls calls;
 
-  FrameworkWay(BenchDatabase database, PackTemplate template) {
+  FrameworkWay(BenchDatabase database, ImportTemplate template) throws SQLException {
     this.calls =
         new ImportCalls(
             new Imports(
-                database.dataSource(),
+                database.pool(),
                 List.of(template),
                 new Audit(),
                 Clock.systemDefaultZone(),
@@ -63,7 +66,7 @@ final class FrameworkWay implements Way {
   private String upload(Path workbook) throws IOException {
     var begun =
         BeginImportRequest.newBuilder()
-            .setTemplate(PackTemplate.CODE)
+            .setTemplate(USAGE)
             .setUnitId(BenchDatabase.ROOT.toString())
             .setFileName(workbook.getFileName().toString())
             .setFileSize(Files.size(workbook))

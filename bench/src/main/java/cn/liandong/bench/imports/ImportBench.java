@@ -6,15 +6,20 @@ import cn.liandong.bench.MarkdownTable;
 import cn.liandong.bench.Series;
 import cn.liandong.bench.Size;
 import cn.liandong.bench.VoidRunException;
+import cn.liandong.metrics.imports.ReportTemplate;
 import cn.liandong.seeds.demo.Province;
+import cn.liandong.seeds.pack.Formulas;
 import cn.liandong.seeds.pack.PackLoader;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A workbook of 100,000 schools with 17 figures each, committed. */
 public final class ImportBench {
@@ -33,18 +38,33 @@ public final class ImportBench {
   private final List<Way> ways;
   private final Map<Way, Cost> costs = new LinkedHashMap<>();
 
-  private ImportBench(BenchDatabase database) {
+  private ImportBench(BenchDatabase database) throws SQLException {
     this.database = database;
-    var pack = PackLoader.load("pucheng-2025").metrics();
     this.ways =
         List.of(
-            new FrameworkWay(database, new PackTemplate(pack)),
+            new FrameworkWay(database, usage()),
             plain("each value its own insert", PlainTable.ROW_PER_VALUE, 1, false),
             plain("values in JDBC batches", PlainTable.ROW_PER_VALUE, BATCH, false),
             plain("the same, reWriteBatchedInserts", PlainTable.ROW_PER_VALUE, BATCH, true),
             plain("each school its own insert", PlainTable.ROW_PER_SCHOOL, 1, false),
             plain("schools in JDBC batches", PlainTable.ROW_PER_SCHOOL, BATCH, false));
     ways.forEach(way -> costs.put(way, new Cost(new Series(), new Series(), new Series())));
+  }
+
+  /** As the metrics service imports it, except that warnings are not brought up to date. */
+  static ReportTemplate usage() {
+    var pack = PackLoader.load("pucheng-2025").metrics();
+    var definition =
+        pack.templates().stream()
+            .filter(template -> template.code().equals(FrameworkWay.USAGE))
+            .findAny()
+            .orElseThrow();
+    return new ReportTemplate(
+        definition,
+        Formulas.over(pack.dataElements()),
+        UnaryOperator.identity(),
+        (handle, ref) -> {},
+        Clock.systemDefaultZone());
   }
 
   private PlainWay plain(String name, PlainTable table, int batch, boolean rewritten) {

@@ -17,8 +17,10 @@ import dev.cel.parser.Operator;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelVariableResolver;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,7 +88,9 @@ public final class Formulas {
       var name = root.ident().name();
       return values -> values.get(name);
     }
-    return runtime.createProgram(ast)::eval;
+    var program = runtime.createProgram(ast);
+    return values ->
+        program.eval((CelVariableResolver) name -> Optional.ofNullable(values.get(name)));
   }
 
   private static CelAbstractSyntaxTree checked(CelValidationResult result, String expression)

@@ -83,7 +83,7 @@ final class ErrorWorkbook {
   private void writeRow(
       Workbooks workbook, SheetReport report, Sheet sheet, int number, int reasons, ResultSet data)
       throws SQLException {
-    var cells = (String[]) data.getArray("cells").getArray();
+    var cells = StagedRow.cells(data);
     var issues = Json.issues(data.getString("issues"));
     var wrong = issues.stream().map(RowIssue::column).collect(Collectors.toSet());
     var row = sheet.createRow(number);

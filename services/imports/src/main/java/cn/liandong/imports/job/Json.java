@@ -65,7 +65,7 @@ final class Json {
       switch (entry.getValue()) {
         case null -> out.append("null");
         case BigDecimal number -> out.append(number.toPlainString());
-        case Boolean flag -> out.append(flag.booleanValue());
+        case Boolean flag -> out.append(flag ? '1' : '0');
         case Object text -> {
           out.append('"');
           encoder.quoteAsString(text.toString(), out);

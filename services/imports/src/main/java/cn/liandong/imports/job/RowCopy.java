@@ -40,7 +40,7 @@ final class RowCopy implements AutoCloseable {
     text(row.matchedBy());
     uuid(row.parentId());
     text(row.parentName());
-    array(row.cells());
+    cells(row.cells());
     value.setLength(0);
     Json.append(value, row.data());
     escape(value);
@@ -83,36 +83,32 @@ final class RowCopy implements AutoCloseable {
     lines.append(SEPARATOR);
   }
 
-  private void array(List<String> texts) {
-    value.setLength(0);
-    value.append('{');
-    for (int i = 0; i < texts.size(); i++) {
-      value.append(i == 0 ? "\"" : ",\"");
-      var text = texts.get(i);
-      for (int j = 0; j < text.length(); j++) {
-        char c = text.charAt(j);
-        if (c == '"' || c == '\\') {
-          value.append('\\');
-        }
-        value.append(c);
+  private void cells(List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (i > 0) {
+        lines.append(StagedRow.CELL_SEPARATOR);
       }
-      value.append('"');
+      escape(cells.get(i));
     }
-    value.append('}');
-    escape(value);
     lines.append(SEPARATOR);
   }
 
   private void escape(CharSequence text) {
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> lines.append("\\\\");
-        case '\n' -> lines.append("\\n");
-        case '\r' -> lines.append("\\r");
-        case '\t' -> lines.append("\\t");
-        default -> lines.append(c);
+      char special =
+          switch (text.charAt(i)) {
+            case '\\' -> '\\';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            case '\t' -> 't';
+            default -> 0;
+          };
+      if (special != 0) {
+        lines.append(text, written, i).append('\\').append(special);
+        written = i + 1;
       }
     }
+    lines.append(text, written, text.length());
   }
 }

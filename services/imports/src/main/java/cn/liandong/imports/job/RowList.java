@@ -2,7 +2,9 @@ package cn.liandong.imports.job;
 
 import cn.liandong.common.page.Page;
 import cn.liandong.common.page.PageRequest;
+import cn.liandong.imports.template.ColumnType;
 import cn.liandong.imports.template.ImportTemplate;
+import cn.liandong.imports.template.TemplateColumn;
 import cn.liandong.proto.imports.v1.Change;
 import cn.liandong.proto.imports.v1.Issue;
 import cn.liandong.proto.imports.v1.Row;
@@ -11,7 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class RowList {
             .setUnitId(Objects.requireNonNullElse(row.getString("unit_id"), ""))
             .setUnitName(Objects.requireNonNullElse(row.getString("unit_name"), ""))
             .setMatchedBy(row.getString("matched_by"))
-            .addAllCells(Arrays.asList((String[]) row.getArray("cells").getArray()))
+            .addAllCells(List.of(StagedRow.cells(row)))
             .setSkippedBecause(row.getString("skipped_because"));
     for (var issue : Json.issues(row.getString("issues"))) {
       result.addIssues(
@@ -103,8 +104,8 @@ final class RowList {
       if (keys.contains(field) || !data.has(field)) {
         continue;
       }
-      var before = shown(inForce.get(field));
-      var after = shown(data.get(field));
+      var before = shown(column, inForce.get(field));
+      var after = shown(column, data.get(field));
       if (!before.equals(after)) {
         row.addChanges(
             Change.newBuilder().setFieldName(column.name()).setOldValue(before).setNewValue(after));
@@ -112,12 +113,12 @@ final class RowList {
     }
   }
 
-  private static String shown(@Nullable JsonNode value) {
+  private static String shown(TemplateColumn column, @Nullable JsonNode value) {
     if (value == null || value.isNull()) {
       return "";
     }
-    if (value.isBoolean()) {
-      return value.booleanValue() ? "是" : "否";
+    if (column.type() == ColumnType.YES_NO) {
+      return value.intValue() == 1 ? "是" : "否";
     }
     return value.isNumber()
         ? value.decimalValue().stripTrailingZeros().toPlainString()

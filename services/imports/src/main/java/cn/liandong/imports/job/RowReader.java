@@ -95,8 +95,8 @@ final class RowReader {
     if (by == MatchedBy.CODE
         && !createsUnits
         && !name.isEmpty()
-        && !Texts.key(name).equals(Texts.key(unit.name()))
-        && unit.aliases().stream().noneMatch(alias -> Texts.key(alias).equals(Texts.key(name)))) {
+        && !Texts.same(name, unit.name())
+        && unit.aliases().stream().noneMatch(alias -> Texts.same(alias, name))) {
       issues.add(
           Issue.warning(
               unitField(), "NAME_DIFFERS", "按代码认作“%s”，但名称写的是“%s”。请核对。", unit.name(), name));
@@ -130,7 +130,8 @@ final class RowReader {
   }
 
   StagedRow staged(@Nullable UUID unitId, String matchedBy, @Nullable UUID parentId) {
-    var placed = issues.stream().map(this::placed).toList();
+    List<RowIssue> placed =
+        issues.isEmpty() ? List.of() : issues.stream().map(this::placed).toList();
     return new StagedRow(
         table.sheetIndex(),
         row.number(),

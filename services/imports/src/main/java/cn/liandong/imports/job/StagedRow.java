@@ -1,5 +1,7 @@
 package cn.liandong.imports.job;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,9 @@ record StagedRow(
     List<RowIssue> issues,
     String skippedBecause) {
 
+  /** Between the texts of {@code cells} in the table; no cell contains it. */
+  static final char CELL_SEPARATOR = '\u001f';
+
   enum State {
     GOOD,
     WARNED,
@@ -30,6 +35,10 @@ record StagedRow(
       int sheet, int number, List<String> cells, List<RowIssue> issues, String because) {
     return new StagedRow(
         sheet, number, State.SKIPPED, null, "", null, "", cells, Map.of(), issues, because);
+  }
+
+  static String[] cells(ResultSet row) throws SQLException {
+    return row.getString("cells").split(String.valueOf(CELL_SEPARATOR), -1);
   }
 
   boolean usable() {

@@ -88,7 +88,7 @@ public final class UnitIndex {
       return name.isEmpty() ? new Match.Unknown() : byName(name);
     }
     if (!name.isEmpty()
-        && !Texts.key(name).equals(Texts.key(unit.name()))
+        && !Texts.same(name, unit.name())
         && byName.find(Texts.key(name), MatchedBy.NAME) instanceof Match.Found other
         && !other.unit().id().equals(unit.id())) {
       return new Match.Contradiction(unit, other.unit());

@@ -13,10 +13,19 @@ public record SheetRow(int number, boolean hidden, List<Cell> cells) {
   }
 
   public boolean isBlank() {
-    return cells.stream().allMatch(Cell::isBlank);
+    for (var cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public List<String> texts() {
-    return cells.stream().map(Cell::text).toList();
+    var texts = new String[cells.size()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = cells.get(i).text();
+    }
+    return List.of(texts);
   }
 }

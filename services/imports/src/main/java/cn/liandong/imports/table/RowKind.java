@@ -2,8 +2,8 @@ package cn.liandong.imports.table;
 
 import cn.liandong.imports.sheet.SheetRow;
 import cn.liandong.imports.template.ColumnRole;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What a row below the heading is. */
 public enum RowKind {
@@ -14,13 +14,13 @@ public enum RowKind {
   HIDDEN,
   BLANK;
 
-  private static final Pattern TOTALS = Pattern.compile(".{0,6}(合计|总计|共计)|(合计|总计|共计).{0,6}");
-  private static final Pattern SUBTOTALS = Pattern.compile(".{0,8}小计");
-  private static final Pattern NOTES =
-      Pattern.compile(
-          "^(说明|注|备注|注意|填表说明|填报说明|填报人|填表人|制表人|审核人|负责人|单位负责人|联系人|联系电话"
-              + "|数据来源|填报单位|填报日期|制表日期)\\s*[:：、.].*|^[※*▲]\\s*.*|^注\\d.*",
-          Pattern.DOTALL);
+  private static final List<String> TOTALS = List.of("合计", "总计", "共计");
+  private static final int LONGEST_TOTAL = 8;
+  private static final int LONGEST_SUBTOTAL = 10;
+  private static final List<String> LABELS =
+      List.of(
+          "说明", "注", "备注", "注意", "填表说明", "填报说明", "填报人", "填表人", "制表人", "审核人", "负责人", "单位负责人", "联系人",
+          "联系电话", "数据来源", "填报单位", "填报日期", "制表日期");
 
   /** As listed to people: total, note, hidden, blank. */
   public String reason() {
@@ -36,14 +36,14 @@ public enum RowKind {
     }
     var first = first(row);
     for (var text : new String[] {first, unitName(row, columns)}) {
-      if (TOTALS.matcher(text).matches()) {
+      if (isTotal(text)) {
         return TOTAL;
       }
-      if (SUBTOTALS.matcher(text).matches()) {
+      if (text.endsWith("小计") && text.length() <= LONGEST_SUBTOTAL) {
         return SUBTOTAL;
       }
     }
-    if (NOTES.matcher(first).matches()) {
+    if (isNote(first)) {
       return NOTE;
     }
     if (holdsValues(row, columns)) {
@@ -52,12 +52,35 @@ public enum RowKind {
     return NumberParser.number(first) != null ? BLANK : NOTE;
   }
 
+  private static boolean isTotal(String text) {
+    return text.length() <= LONGEST_TOTAL
+        && TOTALS.stream().anyMatch(word -> text.startsWith(word) || text.endsWith(word));
+  }
+
+  private static boolean isNote(String text) {
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    if (first < 0x80) {
+      return first == '*';
+    }
+    return first == '※'
+        || first == '▲'
+        || first == '注' && text.length() > 1 && Character.isDigit(text.charAt(1))
+        || LABELS.stream().anyMatch(label -> isLabelled(text, label));
+  }
+
+  private static boolean isLabelled(String text, String label) {
+    return text.startsWith(label)
+        && text.length() > label.length()
+        && ":、.".indexOf(text.charAt(label.length())) >= 0;
+  }
+
   private static String first(SheetRow row) {
-    return row.cells().stream()
-        .filter(cell -> !cell.isBlank())
-        .findFirst()
-        .map(cell -> Texts.key(cell.text()))
-        .orElse("");
+    for (var cell : row.cells()) {
+      if (!cell.isBlank()) {
+        return Texts.key(cell.text());
+      }
+    }
+    return "";
   }
 
   private static String unitName(SheetRow row, ColumnMap columns) {

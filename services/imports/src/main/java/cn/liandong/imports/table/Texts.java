@@ -19,7 +19,12 @@ public final class Texts {
   }
 
   public static String halfWidth(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  /** Whether people would call the texts equal. */
+  public static boolean same(String a, String b) {
+    return a.equals(b) || key(a).equals(key(b));
   }
 
   public static String strip(String text) {
@@ -30,6 +35,7 @@ public final class Texts {
     return isPlain(text) ? text : SPACE.matcher(text).replaceAll("");
   }
 
+  /** Nothing but ASCII and the common Chinese characters: no form of it differs from itself. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

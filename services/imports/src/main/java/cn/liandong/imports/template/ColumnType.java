@@ -8,7 +8,7 @@ public enum ColumnType {
   DECIMAL,
   /** A JSON number in hundredths: 95 for 95%. */
   PERCENT,
-  /** 是 or 否; a JSON boolean. */
+  /** 是 or 否; the JSON number 1 or 0. */
   YES_NO,
   /** An identifier of digits or letters, never a number; a JSON string. */
   CODE,

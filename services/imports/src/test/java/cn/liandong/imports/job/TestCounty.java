@@ -34,7 +34,8 @@ final class TestCounty {
           "db/grantref/V0002__grant_ref.sql",
           "db/scope/V0003__visible_units.sql",
           "db/audit/V0004__audit.sql",
-          "db/imports/V0050__imports.sql");
+          "db/imports/V0050__imports.sql",
+          "db/imports/V0051__staged_row.sql");
 
   final DataSource dataSource;
   final Map<String, UUID> schools = new HashMap<>();

@@ -6,6 +6,7 @@ import cn.liandong.imports.template.RowValues;
 import cn.liandong.seeds.pack.Formula;
 import cn.liandong.seeds.pack.Formulas;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.UUID;
 
 /** The pack's checks across the columns of a row; one with a missing variable is left out. */
 final class FormulaCheck implements RowCheck {
+
+  private static final int HEADCOUNTS = Formulas.HEADCOUNTS.size();
 
   private record Compiled(cn.liandong.seeds.pack.RowCheck check, Formula condition) {}
 
@@ -31,26 +34,28 @@ final class FormulaCheck implements RowCheck {
   @Override
   public List<Issue> check(RowValues row) {
     var variables = variables(row);
-    return checks.stream()
-        .filter(c -> variables.keySet().containsAll(c.condition.variables()))
-        .filter(c -> !c.condition.holds(variables))
-        .map(c -> issue(c.check))
-        .toList();
+    var issues = new ArrayList<Issue>();
+    for (var compiled : checks) {
+      if (variables.keySet().containsAll(compiled.condition.variables())
+          && !compiled.condition.holds(variables)) {
+        issues.add(issue(compiled.check));
+      }
+    }
+    return issues;
   }
 
   private Map<String, Long> variables(RowValues row) {
-    var variables = new HashMap<String, Long>();
+    var variables = HashMap.<String, Long>newHashMap(row.values().size() + HEADCOUNTS);
     if (row.unitId() != null) {
       variables.putAll(headcounts.getOrDefault(row.unitId(), Map.of()));
     }
-    row.values()
-        .forEach((field, value) -> {
-          switch (value) {
-            case BigDecimal number -> variables.put(field, number.longValueExact());
-            case Boolean flag -> variables.put(field, flag ? 1L : 0L);
-            case null, default -> {}
-          }
-        });
+    for (var value : row.values().entrySet()) {
+      switch (value.getValue()) {
+        case BigDecimal number -> variables.put(value.getKey(), number.longValueExact());
+        case Boolean flag -> variables.put(value.getKey(), flag ? 1L : 0L);
+        case null, default -> {}
+      }
+    }
     return variables;
   }
 

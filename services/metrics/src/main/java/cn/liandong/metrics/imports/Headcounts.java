@@ -10,13 +10,14 @@ import java.util.UUID;
 /** Headcounts of the annual returns in force on the import's day, for the checks of its rows. */
 final class Headcounts {
 
-  private static final String LATEST =
+  /** A later one takes the place of an earlier one. */
+  private static final String OLDEST_FIRST =
       """
-      select distinct on (unit_id) unit_id, teachers, students, classes
+      select unit_id, teachers, students, classes
       from denominator_ref
       where effective_date <= ? and unit_id in (
         select u.id from unit_ref u join unit_ref c on u.path like c.path || '%' where c.id = ?)
-      order by unit_id, effective_date desc\
+      order by effective_date\
       """;
 
   private Headcounts() {}
@@ -24,7 +25,7 @@ final class Headcounts {
   static Map<UUID, Map<String, Long>> load(Connection connection, ImportRef ref)
       throws SQLException {
     var byUnit = new HashMap<UUID, Map<String, Long>>();
-    try (var statement = connection.prepareStatement(LATEST)) {
+    try (var statement = connection.prepareStatement(OLDEST_FIRST)) {
       statement.setObject(1, ref.day());
       statement.setObject(2, ref.unitId());
       try (var row = statement.executeQuery()) {

@@ -42,7 +42,8 @@ class ReportImports {
     var formulas = Formulas.over(policy.rules().dataElements());
     return policy.rules().templates().stream()
         .<ImportTemplate>map(template ->
-            new ReportTemplate(template, formulas, policy::elementName, warnings, clock))
+            new ReportTemplate(
+                template, formulas, policy::elementName, new WarningRefresh(warnings), clock))
         .toList();
   }
 

@@ -1,36 +1,25 @@
 package cn.liandong.metrics.imports;
 
 import cn.liandong.imports.template.ImportRef;
-import cn.liandong.metrics.value.County;
-import cn.liandong.metrics.warning.Warnings;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Moves staged rows into {@code report} and back, set by set. */
 final class ReportRows {
 
-  /** Elements of a staged row as whole numbers: yes is 1, no is 0, names and codes are left out. */
-  private static final String ELEMENTS =
-      """
-      (select jsonb_object_agg(e.key,
-          case e.value when 'true'::jsonb then '1'::jsonb when 'false'::jsonb then '0'::jsonb
-            else e.value end)
-        from jsonb_each(i.data) e
-        where jsonb_typeof(e.value) in ('number', 'boolean'))\
-      """;
+  /** Elements of a staged row; names, codes and blank cells are left out. */
+  private static final String ELEMENTS = "jsonb_strip_nulls(i.data - array['code', 'name'])";
+
+  /** The planner takes rows staged a moment ago for one, and would search the period for each. */
+  private static final String JOIN_ONCE = "set local enable_nestloop = off";
+
+  private static final String JOIN_FREELY = "set local enable_nestloop to default";
 
   private static final String CURRENT =
       """
-      update import_row i
-      set in_force = (
-        select jsonb_object_agg(e.key,
-          case jsonb_typeof(i.data -> e.key)
-            when 'boolean' then to_jsonb(e.value <> '0'::jsonb) else e.value end)
-        from jsonb_each(r."values") e)
-        || jsonb_strip_nulls(jsonb_build_object('name', i.data -> 'name', 'code', i.data -> 'code'))
+      update import_row i set in_force = r."values"
       from report r
       where i.import_id = :import and i.usable and r.unit_id = i.unit_id
         and r.period = :period and r.template = :template and r.supersede_time is null\
@@ -42,22 +31,27 @@ final class ReportRows {
       from import_row i
       where i.import_id = :import and i.usable and r.unit_id = i.unit_id
         and r.period = :period and r.template = :template and r.supersede_time is null
-        and r."values" is distinct from %s\
+        and r."values" <> %s\
       """
           .formatted(ELEMENTS);
+
+  /** What is still in force did not change and stays. */
   private static final String INSERT =
       """
       insert into report (unit_id, period, template, import_id, file_name, sheet, row_number,
         "values")
       select i.unit_id, :period, :template, i.import_id, :file,
-        coalesce(j.sheets -> i.sheet ->> 'name', ''), i.row_number, %s
-      from import_row i join import_job j on j.id = i.import_id
+        coalesce((
+          select array_agg(s.content ->> 'name' order by s.position)
+          from import_job j, jsonb_array_elements(j.sheets) with ordinality s (content, position)
+          where j.id = :import)[i.sheet + 1], ''),
+        i.row_number, %s
+      from import_row i
       where i.import_id = :import and i.usable and i.unit_id is not null
-        and not exists (
-          select 1 from report r where r.unit_id = i.unit_id and r.period = :period
-            and r.template = :template and r.supersede_time is null)\
+      on conflict (period, unit_id, template) where supersede_time is null do nothing\
       """
           .formatted(ELEMENTS);
+
   private static final String TAKE_BACK =
       """
       update report set supersede_time = now()
@@ -70,31 +64,27 @@ final class ReportRows {
       select unit_id, period, template, import_id, file_name, sheet, row_number, "values"
       from report where superseded_by = :import\
       """;
-  private static final String COUNTY =
-      """
-      select c.id, c.name, c.path from unit_ref u
-      join unit_ref c on c.parent_id is null and u.path like c.path || '%'
-      where u.id = :unit and c.valid_to is null
-      order by c.valid_from desc limit 1\
-      """;
+  private final ReportsChanged afterwards;
 
-  private final Warnings warnings;
-
-  ReportRows(Warnings warnings) {
-    this.warnings = warnings;
+  ReportRows(ReportsChanged afterwards) {
+    this.afterwards = afterwards;
   }
 
   void current(Connection connection, ImportRef ref) throws SQLException {
     try (var handle = Jdbi.create(connection).open()) {
+      handle.execute(JOIN_ONCE);
       run(handle, CURRENT, ref);
+      handle.execute(JOIN_FREELY);
     }
   }
 
   void confirm(Connection connection, ImportRef ref) throws SQLException {
     try (var handle = Jdbi.create(connection).open()) {
+      handle.execute(JOIN_ONCE);
       run(handle, SUPERSEDE, ref);
+      handle.execute(JOIN_FREELY);
       run(handle, INSERT, ref);
-      refreshWarnings(handle, ref);
+      afterwards.on(handle, ref);
     }
   }
 
@@ -102,7 +92,7 @@ final class ReportRows {
     try (var handle = Jdbi.create(connection).open()) {
       handle.createUpdate(TAKE_BACK).bind("import", ref.importId()).execute();
       handle.createUpdate(RESTORE).bind("import", ref.importId()).execute();
-      refreshWarnings(handle, ref);
+      afterwards.on(handle, ref);
     }
   }
 
@@ -117,17 +107,5 @@ final class ReportRows {
       update.bind("file", ref.fileName());
     }
     update.execute();
-  }
-
-  private void refreshWarnings(Handle handle, ImportRef ref) {
-    var county =
-        handle
-            .createQuery(COUNTY)
-            .bind("unit", ref.unitId())
-            .map((row, context) ->
-                new County(
-                    row.getObject("id", UUID.class), row.getString("name"), row.getString("path")))
-            .one();
-    warnings.refresh(handle, county, ref.requirePeriod().kind());
   }
 }

@@ -9,7 +9,6 @@ import cn.liandong.imports.template.ImportRef;
 import cn.liandong.imports.template.ImportTemplate;
 import cn.liandong.imports.template.RowCheck;
 import cn.liandong.imports.template.TemplateColumn;
-import cn.liandong.metrics.warning.Warnings;
 import cn.liandong.seeds.pack.Formulas;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +20,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A template of the pack: one row per unit, its columns are data elements. */
-final class ReportTemplate implements ImportTemplate {
+public final class ReportTemplate implements ImportTemplate {
 
   private final cn.liandong.seeds.pack.ImportTemplate definition;
   private final Formulas formulas;
@@ -29,16 +28,16 @@ final class ReportTemplate implements ImportTemplate {
   private final ReportRows rows;
   private final Clock clock;
 
-  ReportTemplate(
+  public ReportTemplate(
       cn.liandong.seeds.pack.ImportTemplate definition,
       Formulas formulas,
       UnaryOperator<String> elementName,
-      Warnings warnings,
+      ReportsChanged afterwards,
       Clock clock) {
     this.definition = definition;
     this.formulas = formulas;
     this.elementName = elementName;
-    this.rows = new ReportRows(warnings);
+    this.rows = new ReportRows(afterwards);
     this.clock = clock;
   }
 
