@@ -36,7 +36,8 @@ public final class StartBench {
       var command = system.command();
       var environment = system.environment().stream().map(e -> e.split("=", 2));
       Map<String, String> variables = environment.collect(Collectors.toMap(e -> e[0], e -> e[1]));
-      var health = system.url().resolve("/q/health/ready");
+      var management = variables.get("LIANDONG_MANAGEMENT_PORT");
+      var health = URI.create("http://127.0.0.1:%s/q/health/ready".formatted(management));
       for (int i = 0; i < REPEATS; i++) {
         system.program().stop(GOODBYE);
         long begin = System.nanoTime();

@@ -13,15 +13,18 @@ public final class RealmResource implements QuarkusTestResourceLifecycleManager 
 
   @Override
   public Map<String, String> start() {
-    try (var free = new ServerSocket(0)) {
+    try (var free = new ServerSocket(0);
+        var management = new ServerSocket(0)) {
       realm = new Realm();
       var port = Integer.toString(free.getLocalPort());
       return Map.ofEntries(
           Map.entry("quarkus.http.test-port", port),
+          Map.entry("quarkus.management.test-port", Integer.toString(management.getLocalPort())),
           Map.entry("quarkus.grpc.clients.organization.port", port),
           Map.entry("quarkus.grpc.clients.identity.port", port),
           Map.entry("quarkus.grpc.clients.metrics.port", port),
           Map.entry("quarkus.oidc.auth-server-url", realm.url()),
+          Map.entry("quarkus.oidc-client.auth-server-url", realm.url()),
           Map.entry("quarkus.oidc-client.client-enabled", "false"),
           Map.entry("gateway.call-timeout", "PT3S"),
           Map.entry("gateway.client-secret", Realm.CLIENT_SECRET),

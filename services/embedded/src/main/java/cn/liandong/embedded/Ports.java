@@ -34,7 +34,7 @@ public final class Ports {
         .orElseThrow(() -> new EmbeddedException("本机没有空闲的网络端口，请关闭一些程序后重试。"));
   }
 
-  static int preferably(int port) {
+  public static int preferably(int port) {
     return port > 0 && isFree(port) ? port : free();
   }
 }

@@ -34,8 +34,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +160,22 @@ class SampleJobTest {
           .satisfies(failure -> assertThat(reason(failure)).isEqualTo("UNIT_NOT_FOUND"));
       assertThatThrownBy(() -> rehearsal(stranger, "2025-10"))
           .satisfies(failure -> assertThat(reason(failure)).isEqualTo("UNIT_NOT_FOUND"));
+    }
+  }
+
+  @Test
+  void aScrapeTellsRowsRefusalsAndWhatWaits() throws Exception {
+    assertThatThrownBy(() -> values("nobody", "2025-10", "I08"));
+
+    var port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", String.class);
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/metrics"));
+    try (var http = HttpClient.newHttpClient()) {
+      assertThat(http.send(request.build(), BodyHandlers.ofString()).body())
+          .contains("liandong_import_rows_total{result=\"imported\",template=\"usage\"")
+          .contains("liandong_import_rows_total{result=\"failed\",template=\"usage\"")
+          .contains("liandong_refusals_total{reason=\"UNIT_NOT_FOUND\",service=\"metrics\"")
+          .contains("liandong_bulletin_figures_seconds_count")
+          .contains("liandong_outbox_oldest_seconds");
     }
   }
 

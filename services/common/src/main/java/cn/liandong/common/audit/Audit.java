@@ -18,6 +18,9 @@ public final class Audit {
   public static final String DONE = "done";
   public static final String REFUSED = "refused";
 
+  /** Counts refused calls by service and reason. */
+  public static final String REFUSALS = "liandong.refusals";
+
   /**
    * @param detail short, no personal data beyond sign-in names
    */

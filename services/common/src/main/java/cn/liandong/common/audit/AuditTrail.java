@@ -68,7 +68,7 @@ public abstract class AuditTrail {
 
   private Uni<Void> refused(Act act, Failure failure) {
     var reason = failure.reason().name();
-    meters.counter(service + ".refusals", "reason", reason).increment();
+    meters.counter(Audit.REFUSALS, "service", service, "reason", reason).increment();
     return pool.preparedQuery(INSERT)
         .execute(
             Tuple.from(

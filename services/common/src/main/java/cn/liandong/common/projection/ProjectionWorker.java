@@ -1,5 +1,7 @@
 package cn.liandong.common.projection;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.logging.Log;
 
 /** Runs a projection until closed; a lost connection or an absent owner is retried. */
@@ -7,7 +9,10 @@ public final class ProjectionWorker implements AutoCloseable {
 
   private static final long RETRY_MILLIS = 1000;
 
+  private static final String SILENCE = "liandong.projection.silence.seconds";
+
   private final Thread thread;
+  private volatile long heard = System.nanoTime();
   private volatile boolean running = true;
 
   /** One round of a projection. */
@@ -16,6 +21,7 @@ public final class ProjectionWorker implements AutoCloseable {
   }
 
   public ProjectionWorker(String name, Round round) {
+    Metrics.gauge(SILENCE, Tags.of("name", name), this, ProjectionWorker::silence);
     thread = Thread.ofVirtual().name("projection-" + name).start(() -> loop(name, round));
   }
 
@@ -23,10 +29,16 @@ public final class ProjectionWorker implements AutoCloseable {
     while (running) {
       try {
         round.run();
+        heard = System.nanoTime();
       } catch (Exception e) {
         pause(name, e);
       }
     }
+  }
+
+  /** Since the owner last answered; with its long poll, about 20 in good times. */
+  private double silence() {
+    return (System.nanoTime() - heard) / 1e9;
   }
 
   private void pause(String name, Exception cause) {

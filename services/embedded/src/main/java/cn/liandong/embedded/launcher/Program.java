@@ -11,8 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** One JVM of ours. */
-record Program(String name, Path jar, int port, String xmx) {
+/**
+ * One JVM of ours.
+ *
+ * @param management where it tells this machine how it is
+ */
+record Program(String name, Path jar, int port, int management, String xmx) {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   void start(Home home, Map<String, String> environment) {
@@ -36,7 +40,7 @@ record Program(String name, Path jar, int port, String xmx) {
   }
 
   boolean isReady() {
-    var address = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port));
+    var address = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(management));
     var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
     try (var http = HttpClient.newHttpClient()) {
       return http.send(request, BodyHandlers.discarding()).statusCode() == 200;

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -29,6 +30,10 @@ final class PropertiesFile {
 
   Optional<String> get(String name) {
     return Optional.ofNullable(values.getProperty(name));
+  }
+
+  List<String> namesBelow(String prefix) {
+    return values.stringPropertyNames().stream().filter(name -> name.startsWith(prefix)).toList();
   }
 
   String getOrMake(String name, Supplier<String> maker) {

@@ -3,6 +3,7 @@ package cn.liandong.embedded.launcher;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,8 @@ final class HealthyProgram {
   private HealthyProgram() {}
 
   public static void main(String[] arguments) throws IOException {
-    var port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
-    var address = new InetSocketAddress(System.getenv("QUARKUS_HTTP_HOST"), port);
+    var port = Integer.parseInt(System.getenv("LIANDONG_MANAGEMENT_PORT"));
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     var server = HttpServer.create(address, 0);
     server.createContext(
         "/q/health/ready",

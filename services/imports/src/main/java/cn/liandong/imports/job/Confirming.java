@@ -8,6 +8,7 @@ import static cn.liandong.imports.job.ImportError.IMPORT_SUPERSEDED;
 import static cn.liandong.imports.job.ImportError.UNDO_EXPIRED;
 
 import cn.liandong.imports.template.ImportTemplate;
+import io.micrometer.core.instrument.Metrics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -60,6 +61,8 @@ final class Confirming {
     }
     template(job).confirm(connection, job.ref());
     Heads.set(connection, job, job.id());
+    count(job, "imported", job.counts().good() + job.counts().warned());
+    count(job, "failed", job.counts().failed());
     var now = clock.instant();
     Sql.update(
         connection,
@@ -88,6 +91,11 @@ final class Confirming {
         connection,
         "update import_job set state = 'UNDONE', revision = revision + 1 where id = ?",
         job.id());
+  }
+
+  private static void count(Job job, String result, long rows) {
+    Metrics.counter("liandong.import.rows", "template", job.template(), "result", result)
+        .increment(rows);
   }
 
   private ImportTemplate template(Job job) {

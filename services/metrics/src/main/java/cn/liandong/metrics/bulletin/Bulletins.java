@@ -106,7 +106,7 @@ class Bulletins {
     return store
         .find(handle, caller, Scopes.parse(id), roles)
         .orElseThrow(() -> {
-          refusals.record(caller, "BULLETIN_READ", "bulletin", id);
+          refusals.record(caller, "BULLETIN_READ", "bulletin", id, BULLETIN_NOT_FOUND);
           return BULLETIN_NOT_FOUND.because("没有找到这份通报，或者它不在您的管理范围内。");
         });
   }
@@ -175,7 +175,7 @@ class Bulletins {
       throws SQLException {
     read(handle, caller, id);
     if (store.find(handle, caller, Scopes.parse(id), APPROVERS).isEmpty()) {
-      refusals.record(caller, "BULLETIN_APPROVED", "bulletin", id);
+      refusals.record(caller, "BULLETIN_APPROVED", "bulletin", id, CommonError.NOT_ALLOWED);
       throw CommonError.NOT_ALLOWED.because("只有县级领导可以审批通报。");
     }
     var bulletin = open(handle, caller, id, version, APPROVERS);

@@ -175,7 +175,7 @@ public class Disputes {
         .map(ConstructorMapper.of(Dispute.class))
         .findOne()
         .orElseThrow(() -> {
-          refusals.record(caller, "DISPUTE_READ", "dispute", id);
+          refusals.record(caller, "DISPUTE_READ", "dispute", id, DISPUTE_NOT_FOUND);
           return DISPUTE_NOT_FOUND.because("没有找到这条核对，或者它不在您的管理范围内。");
         });
   }

@@ -1,6 +1,7 @@
 package cn.liandong.metrics.value;
 
 import cn.liandong.common.audit.Audit;
+import cn.liandong.common.error.ErrorReason;
 import cn.liandong.common.scope.Caller;
 import cn.liandong.metrics.MetricsDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,10 +20,18 @@ public class Refusals {
     this.meters = meters;
   }
 
-  public void record(Caller caller, String action, String objectType, String objectId) {
-    meters.counter("liandong.refusals", "service", "metrics", "action", action).increment();
+  public void record(
+      Caller caller, String action, String objectType, String objectId, ErrorReason reason) {
+    meters.counter(Audit.REFUSALS, "service", "metrics", "reason", reason.name()).increment();
     database.apart(handle -> {
-      audit.record(handle.getConnection(), caller, action, objectType, objectId, Audit.REFUSED, "");
+      audit.record(
+          handle.getConnection(),
+          caller,
+          action,
+          objectType,
+          objectId,
+          Audit.REFUSED,
+          reason.name());
       return null;
     });
   }

@@ -55,7 +55,7 @@ public class Scopes {
                     row.getString("county_path"))))
         .findOne()
         .orElseThrow(() -> {
-          refusals.record(caller, "UNIT_READ", "unit", unitId);
+          refusals.record(caller, "UNIT_READ", "unit", unitId, UNIT_NOT_FOUND);
           return UNIT_NOT_FOUND.because("没有找到该单位，或者它不在您的管理范围内。");
         });
   }
