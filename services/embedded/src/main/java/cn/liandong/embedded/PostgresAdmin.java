@@ -10,13 +10,24 @@ record PostgresAdmin(Connection connection) {
 
   void provide(String database, String user, String password) throws SQLException {
     requireName(database);
-    requireName(user);
-    var verb = exists("select 1 from pg_roles where rolname = ?", user) ? "alter" : "create";
-    run("%s role %s login password '%s'".formatted(verb, user, password.replace("'", "''")));
+    provideRole(user, password);
     if (!exists("select 1 from pg_database where datname = ?", database)) {
       run("create database %s owner %s".formatted(database, user));
       run("revoke all on database %s from public".formatted(database));
     }
+  }
+
+  /** A role that may open the database; what it may do there, its owner grants. */
+  void provideGuest(String database, String user, String password) throws SQLException {
+    requireName(database);
+    provideRole(user, password);
+    run("grant connect, temporary on database %s to %s".formatted(database, user));
+  }
+
+  private void provideRole(String user, String password) throws SQLException {
+    requireName(user);
+    var verb = exists("select 1 from pg_roles where rolname = ?", user) ? "alter" : "create";
+    run("%s role %s login password '%s'".formatted(verb, user, password.replace("'", "''")));
   }
 
   private static void requireName(String name) {

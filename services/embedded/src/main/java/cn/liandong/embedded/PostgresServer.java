@@ -62,6 +62,16 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /** A further role in a database of this server, which owns nothing there. */
+  public Database provideRole(Database database, String user, String password) {
+    try (var connection = superuser().connect()) {
+      new PostgresAdmin(connection).provideGuest(database.name(), user, password);
+      return new Database(database.host(), port, database.name(), user, password);
+    } catch (SQLException e) {
+      throw new EmbeddedException("无法创建数据库角色 " + user + "，详情见 " + folder.log() + "。", e);
+    }
+  }
+
   /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
   @Override
   public void close() {

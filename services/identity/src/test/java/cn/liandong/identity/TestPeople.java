@@ -81,7 +81,7 @@ public class TestPeople {
 
   private static void clear(Connection connection) throws SQLException {
     run(connection, "select revision from feed_revision for update");
-    run(connection, "truncate role_grant, account, unit_ref");
+    run(connection, "delete from role_grant; delete from account; delete from unit_ref");
   }
 
   private static void unit(Connection connection, UUID id, UUID parent, String level, String path)

@@ -2,6 +2,7 @@ package cn.liandong.organization;
 
 import cn.liandong.common.id.Ids;
 import cn.liandong.common.scope.Role;
+import cn.liandong.common.test.Owner;
 import cn.liandong.common.test.TestTokens;
 import cn.liandong.organization.unit.Level;
 import cn.liandong.organization.unit.NewUnit;
@@ -78,7 +79,8 @@ public class TestRegistry {
   }
 
   private void clear() throws SQLException {
-    sql(
+    Owner.sql(
+        "organization",
         "truncate grant_ref, denominator, unit_code, class_change, class_act, class_gap, school_class, unit_import, unit_version, unit, import_head");
   }
 

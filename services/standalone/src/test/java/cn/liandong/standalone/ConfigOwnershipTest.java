@@ -24,8 +24,8 @@ class ConfigOwnershipTest {
       Map.of(
           "organization", own("organization"),
           "identity", own("identity", "quarkus.keycloak.admin-client.", "liandong.first-grants"),
-          "metrics", own("metricsdb"),
-          "gateway", List.of("gateway.", "quarkus.oidc."),
+          "metrics", own("metricsdb", "liandong.metrics."),
+          "gateway", List.of("gateway.", "quarkus.oidc.", "quarkus.smallrye-openapi."),
           "standalone", List.of("quarkus.application.name"));
 
   private static List<String> own(String dataSource, String... more) {

@@ -1,20 +1,20 @@
 package cn.liandong.common.audit;
 
-import io.quarkus.runtime.LaunchMode;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The sealed audit of one service. Its bean seals on a schedule and refuses a missing key. */
+/** The sealed audit of one service. Its bean seals on a schedule. */
 public abstract class ServiceAudit {
 
   private static final String DEVELOPMENT_KEY = "development";
 
   private final AuditChain chain;
   private final AuditLog log;
-  private final boolean keyMissing;
+  private final String service;
+  private final AuditRole role;
 
   protected ServiceAudit(
       String service,
@@ -22,7 +22,8 @@ public abstract class ServiceAudit {
       Optional<String> key,
       Optional<Path> anchor,
       Clock clock) {
-    keyMissing = key.isEmpty();
+    this.service = service;
+    this.role = new AuditRole(dataSource);
     chain = new AuditChain(dataSource, service, key.orElse(DEVELOPMENT_KEY), anchor.orElse(null));
     log = new AuditLog(dataSource, chain, service, clock);
   }
@@ -31,10 +32,13 @@ public abstract class ServiceAudit {
     return log;
   }
 
-  protected final void refuseMissingKey() {
-    if (keyMissing && LaunchMode.current() == LaunchMode.NORMAL) {
-      throw new IllegalStateException("缺少审计密钥：请设置环境变量 LIANDONG_AUDIT_KEY 后重新启动。");
-    }
+  public final String service() {
+    return service;
+  }
+
+  /** Refuses to go on as a database role that could rewrite the record. */
+  public final void requireAppendOnly() throws SQLException {
+    role.requireAppendOnly(service);
   }
 
   protected final void sealNew() throws SQLException {

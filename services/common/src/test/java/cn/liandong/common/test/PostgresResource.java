@@ -1,6 +1,8 @@
 package cn.liandong.common.test;
 
+import cn.liandong.embedded.Database;
 import cn.liandong.embedded.PostgresServer;
+import cn.liandong.embedded.Secrets;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,8 @@ import java.net.ServerSocket;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A real PostgreSQL for a test run, and a key pair that signs and verifies its tokens. */
@@ -15,8 +19,19 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
 
   @Override
   public Map<String, String> start() {
-    var database = PostgresServer.temporary().createDatabase("liandong");
+    var server = PostgresServer.temporary();
+    var database = server.createDatabase("liandong");
     var keys = keys();
+    var config = new HashMap<String, String>();
+    for (var service : List.of("organization", "identity", "metrics")) {
+      var role = server.provideRole(database, "liandong_" + service, Secrets.random());
+      config.put("liandong.%s.database.password".formatted(service), role.password());
+    }
+    config.putAll(common(database, keys));
+    return config;
+  }
+
+  private static Map<String, String> common(Database database, Keys keys) {
     return Map.ofEntries(
         Map.entry("liandong.database.host", database.host()),
         Map.entry("liandong.database.port", Integer.toString(database.port())),
@@ -27,6 +42,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
         Map.entry("quarkus.oidc.public-key", keys.verifying()),
         Map.entry(TestTokens.SIGNING_KEY, keys.signing()),
         Map.entry("quarkus.http.test-port", Integer.toString(freePort())),
+        Map.entry("quarkus.management.test-port", Integer.toString(freePort())),
         Map.entry("quarkus.oidc-client.client-enabled", "false"));
   }
 

@@ -18,6 +18,10 @@ record Environment(Map<String, String> variables) {
     variables.put("LIANDONG_DB_NAME", database.name());
     variables.put("LIANDONG_DB_USER", database.user());
     variables.put("LIANDONG_DB_PASSWORD", database.password());
+    for (var service : Shape.SERVICES) {
+      var name = "LIANDONG_%s_DB_PASSWORD".formatted(service.toUpperCase(Locale.ROOT));
+      variables.put(name, servicePassword(service, secrets));
+    }
     variables.put("LIANDONG_PUBLIC_URL", site.publicUrl());
     variables.put("LIANDONG_OIDC_URL", site.localKeycloakUrl() + "/realms/liandong");
     variables.put("LIANDONG_KEYCLOAK_URL", site.localKeycloakUrl());
@@ -45,6 +49,10 @@ record Environment(Map<String, String> variables) {
     var all = new TreeMap<>(variables);
     all.putAll(own);
     return all;
+  }
+
+  static String servicePassword(String service, PropertiesFile secrets) {
+    return secret("database." + service + ".password", secrets);
   }
 
   static String secret(String name, PropertiesFile secrets) {

@@ -1,6 +1,7 @@
 package cn.liandong.embedded.launcher;
 
 import static cn.liandong.embedded.launcher.Environment.secret;
+import static cn.liandong.embedded.launcher.Environment.servicePassword;
 
 import cn.liandong.embedded.Database;
 import cn.liandong.embedded.EmbeddedException;
@@ -26,6 +27,9 @@ record Servers(Installation installation, Home home, PropertiesFile secrets, Pro
             .orElseGet(() -> PostgresServer.start(home.postgres()));
     var password = secret("database.password", secrets);
     var database = postgres.createDatabase("liandong", "liandong", password);
+    for (var service : Shape.SERVICES) {
+      postgres.provideRole(database, "liandong_" + service, servicePassword(service, secrets));
+    }
     startKeycloak(postgres, site);
     return database;
   }

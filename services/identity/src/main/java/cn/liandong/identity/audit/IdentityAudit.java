@@ -2,9 +2,7 @@ package cn.liandong.identity.audit;
 
 import cn.liandong.common.audit.ServiceAudit;
 import io.quarkus.agroal.DataSource;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -21,10 +19,6 @@ class IdentityAudit extends ServiceAudit {
       @ConfigProperty(name = "liandong.audit.anchor-file") Optional<Path> anchor,
       Clock clock) {
     super("identity", dataSource, key, anchor, clock);
-  }
-
-  void start(@Observes StartupEvent event) {
-    refuseMissingKey();
   }
 
   @Scheduled(

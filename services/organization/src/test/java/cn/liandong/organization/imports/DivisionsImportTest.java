@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.liandong.common.projection.Dates;
+import cn.liandong.common.test.Owner;
 import cn.liandong.common.test.PostgresResource;
 import cn.liandong.organization.TestRegistry;
 import cn.liandong.proto.imports.v1.Import;
@@ -63,7 +64,7 @@ class DivisionsImportTest {
   @BeforeEach
   void reset() throws SQLException {
     registry.reset();
-    registry.sql("truncate division");
+    Owner.sql("organization", "truncate division");
     clerk = new Uploads(as(imports, COUNTY_ADMIN));
   }
 

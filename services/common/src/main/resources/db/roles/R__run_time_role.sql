@@ -1,0 +1,9 @@
+-- What the role may do that the service runs as. Tables and functions belong to the role that
+-- migrates; runs again when the name of the role changes.
+grant usage on schema "${flyway:defaultSchema}" to "${role}";
+grant select, insert, update, delete on all tables in schema "${flyway:defaultSchema}" to "${role}";
+alter default privileges in schema "${flyway:defaultSchema}"
+  grant select, insert, update, delete on tables to "${role}";
+
+revoke update, delete on audit_entry, audit_seal from "${role}";
+revoke all on flyway_schema_history from "${role}";
