@@ -1,5 +1,6 @@
 package cn.liandong.common.projection;
 
+import cn.liandong.common.feed.Position;
 import cn.liandong.proto.identity.v1.AccountService;
 import cn.liandong.proto.identity.v1.Grant;
 import cn.liandong.proto.identity.v1.GrantChange;
@@ -28,10 +29,11 @@ public final class GrantProjection extends Projection<ListGrantChangesResponse> 
   }
 
   @Override
-  Uni<ListGrantChangesResponse> list(long afterRevision, int waitSeconds) {
+  Uni<ListGrantChangesResponse> list(Position after, int waitSeconds) {
     var request =
         ListGrantChangesRequest.newBuilder()
-            .setAfterRevision(afterRevision)
+            .setAfterRevision(after.revision())
+            .setEpoch(after.epoch())
             .setWaitSeconds(waitSeconds)
             .setPageSize(PAGE_SIZE)
             .build();
@@ -44,8 +46,8 @@ public final class GrantProjection extends Projection<ListGrantChangesResponse> 
   }
 
   @Override
-  long revision(ListGrantChangesResponse page) {
-    return page.getRevision();
+  Position position(ListGrantChangesResponse page) {
+    return new Position(page.getRevision(), page.getEpoch());
   }
 
   @Override

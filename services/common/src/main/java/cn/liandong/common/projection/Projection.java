@@ -1,5 +1,6 @@
 package cn.liandong.common.projection;
 
+import cn.liandong.common.feed.Position;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.logging.Log;
@@ -26,11 +27,11 @@ abstract class Projection<P> {
     this.feed = feed;
   }
 
-  abstract Uni<P> list(long afterRevision, int waitSeconds);
+  abstract Uni<P> list(Position after, int waitSeconds);
 
   abstract boolean isEmpty(P page);
 
-  abstract long revision(P page);
+  abstract Position position(P page);
 
   abstract void write(Connection connection, P page) throws SQLException;
 
@@ -45,36 +46,36 @@ abstract class Projection<P> {
   public void catchUp() throws SQLException {
     var position = store.position();
     try {
-      take(page(position, current ? WAIT_SECONDS : 0));
+      take(position, page(position, current ? WAIT_SECONDS : 0));
     } catch (StatusRuntimeException e) {
-      if (position == 0 || e.getStatus().getCode() != Status.Code.OUT_OF_RANGE) {
+      if (position.revision() == 0 || e.getStatus().getCode() != Status.Code.OUT_OF_RANGE) {
         throw e;
       }
       startAgain(position);
     }
   }
 
-  private void take(P page) throws SQLException {
+  private void take(Position known, P page) throws SQLException {
+    if (!position(page).equals(known)) {
+      store.apply(position(page), connection -> write(connection, page));
+    }
     if (isEmpty(page)) {
       current = true;
-    } else {
-      store.apply(revision(page), connection -> write(connection, page));
     }
   }
 
-  /**
-   * The owner went back, as after a restored backup. The old copy serves until the new is whole.
-   */
-  private void startAgain(long position) throws SQLException {
-    Log.warnf("owner went back, copying all again feed=%s position=%d", feed, position);
+  /** The owner was restored from a backup. The old copy serves until the new is whole. */
+  private void startAgain(Position position) throws SQLException {
+    Log.warnf(
+        "owner was restored, copying all again feed=%s position=%d", feed, position.revision());
     var pages = new ArrayList<P>();
-    var page = page(0, 0);
+    var page = page(Position.START, 0);
     while (!isEmpty(page)) {
       pages.add(page);
-      page = page(revision(page), 0);
+      page = page(position(page), 0);
     }
     store.apply(
-        revision(page),
+        position(page),
         connection -> {
           clear(connection);
           for (var one : pages) {
@@ -83,7 +84,7 @@ abstract class Projection<P> {
         });
   }
 
-  private P page(long position, int waitSeconds) {
+  private P page(Position position, int waitSeconds) {
     return list(position, waitSeconds).await().atMost(Duration.ofSeconds(WAIT_SECONDS + 20L));
   }
 }

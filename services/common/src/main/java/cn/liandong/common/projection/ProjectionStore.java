@@ -1,5 +1,6 @@
 package cn.liandong.common.projection;
 
+import cn.liandong.common.feed.Position;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -9,8 +10,8 @@ final class ProjectionStore {
 
   private static final String MOVE =
       """
-      insert into feed_position (feed, revision) values (?, ?)
-      on conflict (feed) do update set revision = excluded.revision\
+      insert into feed_position (feed, revision, epoch) values (?, ?, ?)
+      on conflict (feed) do update set revision = excluded.revision, epoch = excluded.epoch\
       """;
 
   private final DataSource dataSource;
@@ -25,24 +26,26 @@ final class ProjectionStore {
     void on(Connection connection) throws SQLException;
   }
 
-  long position() throws SQLException {
+  Position position() throws SQLException {
     try (var connection = dataSource.getConnection();
         var statement =
-            connection.prepareStatement("select revision from feed_position where feed = ?")) {
+            connection.prepareStatement(
+                "select revision, epoch from feed_position where feed = ?")) {
       statement.setString(1, feed);
       try (var row = statement.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
+        return row.next() ? new Position(row.getLong(1), row.getString(2)) : Position.START;
       }
     }
   }
 
-  void apply(long revision, Write write) throws SQLException {
+  void apply(Position position, Write write) throws SQLException {
     try (var connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try (var move = connection.prepareStatement(MOVE)) {
         write.on(connection);
         move.setString(1, feed);
-        move.setLong(2, revision);
+        move.setLong(2, position.revision());
+        move.setString(3, position.epoch());
         move.executeUpdate();
         connection.commit();
       } catch (SQLException | RuntimeException e) {

@@ -1,5 +1,6 @@
 package cn.liandong.common.projection;
 
+import cn.liandong.common.feed.Position;
 import cn.liandong.proto.organization.v1.ListUnitChangesRequest;
 import cn.liandong.proto.organization.v1.ListUnitChangesResponse;
 import cn.liandong.proto.organization.v1.Unit;
@@ -38,10 +39,11 @@ public final class UnitProjection extends Projection<ListUnitChangesResponse> {
   }
 
   @Override
-  Uni<ListUnitChangesResponse> list(long afterRevision, int waitSeconds) {
+  Uni<ListUnitChangesResponse> list(Position after, int waitSeconds) {
     var request =
         ListUnitChangesRequest.newBuilder()
-            .setAfterRevision(afterRevision)
+            .setAfterRevision(after.revision())
+            .setEpoch(after.epoch())
             .setWaitSeconds(waitSeconds)
             .setPageSize(PAGE_SIZE)
             .build();
@@ -54,8 +56,8 @@ public final class UnitProjection extends Projection<ListUnitChangesResponse> {
   }
 
   @Override
-  long revision(ListUnitChangesResponse page) {
-    return page.getRevision();
+  Position position(ListUnitChangesResponse page) {
+    return new Position(page.getRevision(), page.getEpoch());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package cn.liandong.common.projection;
 
+import cn.liandong.common.error.Failure;
+import cn.liandong.common.feed.Position;
 import cn.liandong.proto.identity.v1.AccountService;
 import cn.liandong.proto.identity.v1.CreateGrantRequest;
 import cn.liandong.proto.identity.v1.CreateGrantResponse;
@@ -25,6 +27,7 @@ import java.util.UUID;
 final class GrantOwner implements AccountService {
 
   private final List<String> names = new ArrayList<>();
+  private String epoch = "first";
 
   GrantOwner(String... names) {
     this.names.addAll(List.of(names));
@@ -36,13 +39,21 @@ final class GrantOwner implements AccountService {
     names.addAll(List.of(backup));
   }
 
+  /** As a backup that has gone on for a while. */
+  void restoreAsNew(String... backup) {
+    restore(backup);
+    epoch = "second";
+  }
+
   @Override
   public Uni<ListGrantChangesResponse> listGrantChanges(ListGrantChangesRequest request) {
     var after = (int) request.getAfterRevision();
-    if (after > names.size()) {
+    try {
+      new Position(names.size(), epoch).requireKnowsOf(new Position(after, request.getEpoch()));
+    } catch (Failure expired) {
       return Uni.createFrom().failure(Status.OUT_OF_RANGE.asRuntimeException());
     }
-    var response = ListGrantChangesResponse.newBuilder().setRevision(after);
+    var response = ListGrantChangesResponse.newBuilder().setRevision(after).setEpoch(epoch);
     if (after < names.size()) {
       response.addChanges(change(after + 1L, names.get(after))).setRevision(after + 1L);
     }

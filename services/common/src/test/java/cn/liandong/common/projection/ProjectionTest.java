@@ -1,9 +1,12 @@
 package cn.liandong.common.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.liandong.embedded.Database;
 import cn.liandong.embedded.PostgresServer;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +35,10 @@ class ProjectionTest {
   void freshCopy() throws SQLException, IOException {
     execute("drop schema public cascade; create schema public");
     for (var file :
-        List.of("/db/unitref/V0001__unit_ref.sql", "/db/grantref/V0002__grant_ref.sql")) {
+        List.of(
+            "/db/unitref/V0001__unit_ref.sql",
+            "/db/grantref/V0002__grant_ref.sql",
+            "/db/feed/V0011__feed_position_epoch.sql")) {
       try (var migration = ProjectionTest.class.getResourceAsStream(file)) {
         execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
       }
@@ -59,6 +65,27 @@ class ProjectionTest {
   }
 
   @Test
+  void aRestoredOwnerThatIsAlreadyPastOurPositionIsCopiedAgain() throws SQLException {
+    follow();
+    owner.restoreAsNew("a", "d", "e", "f", "g");
+    follow();
+
+    assertThat(names()).containsExactly("a", "d", "e", "f", "g");
+    assertThat(position()).isEqualTo("5");
+  }
+
+  @Test
+  void aPositionFromBeforeThereWereEpochsGoesOn() throws SQLException {
+    follow();
+    execute("update feed_position set epoch = ''");
+    execute("update grant_ref set username = 'kept' where username = 'a'");
+    follow();
+
+    assertThat(names()).containsExactly("b", "c", "kept");
+    assertThat(texts("select epoch from feed_position")).containsExactly("first");
+  }
+
+  @Test
   void anOwnerThatLostEverythingLeavesNothing() throws SQLException {
     follow();
     owner.restore();
@@ -77,6 +104,15 @@ class ProjectionTest {
     follow();
 
     assertThat(names()).containsExactly("a", "e", "f", "g");
+  }
+
+  @Test
+  void theSilenceOfAnOwnerIsMeasured() {
+    Metrics.addRegistry(new SimpleMeterRegistry());
+    try (var worker = new ProjectionWorker("silent", () -> Thread.sleep(60_000))) {
+      var silence = Metrics.globalRegistry.get("liandong.projection.silence.seconds");
+      await().until(() -> silence.tag("name", "silent").gauge().value() > 0.01);
+    }
   }
 
   private void follow() throws SQLException {

@@ -4,6 +4,7 @@ import static cn.liandong.common.error.CommonError.ARGUMENT_INVALID;
 import static cn.liandong.common.error.CommonError.NOT_ALLOWED;
 
 import cn.liandong.common.audit.AuditTrail.Act;
+import cn.liandong.common.feed.Position;
 import cn.liandong.common.id.Ids;
 import cn.liandong.common.page.PageRequest;
 import cn.liandong.common.projection.Dates;
@@ -100,7 +101,9 @@ class AccountEndpoint implements AccountService {
         () -> {
           caller.requireService();
           return feed.after(
-              request.getAfterRevision(), request.getPageSize(), request.getWaitSeconds());
+              new Position(request.getAfterRevision(), request.getEpoch()),
+              request.getPageSize(),
+              request.getWaitSeconds());
         });
   }
 

@@ -1,7 +1,6 @@
 package cn.liandong.identity.account;
 
-import static cn.liandong.common.error.CommonError.REVISION_EXPIRED;
-
+import cn.liandong.common.feed.Position;
 import cn.liandong.common.feed.Revisions;
 import cn.liandong.common.projection.Dates;
 import cn.liandong.proto.identity.v1.Grant;
@@ -25,7 +24,8 @@ class GrantFeed {
 
   private static final int DEFAULT_SIZE = 200;
   private static final int LARGEST_SIZE = 1000;
-  private static final String NEWEST = "select revision from feed_revision where feed = 'grant'";
+  private static final String NEWEST =
+      "select revision, feed_epoch() as epoch from feed_revision where feed = 'grant'";
   private static final String CHANGED =
       """
       select id, revision, subject, username from account
@@ -40,27 +40,27 @@ class GrantFeed {
     this.pool = pool;
   }
 
-  Uni<ListGrantChangesResponse> after(long revision, int pageSize, int waitSeconds) {
+  Uni<ListGrantChangesResponse> after(Position after, int pageSize, int waitSeconds) {
     var size = pageSize <= 0 ? DEFAULT_SIZE : Math.min(pageSize, LARGEST_SIZE);
     return Revisions.await(
-        () -> page(revision, size), answer -> answer.getChangesCount() > 0, waitSeconds);
+        () -> page(after, size), answer -> answer.getChangesCount() > 0, waitSeconds);
   }
 
-  private Uni<ListGrantChangesResponse> page(long after, int size) {
+  private Uni<ListGrantChangesResponse> page(Position after, int size) {
     return pool.query(NEWEST)
         .execute()
-        .map(rows -> rows.iterator().next().getLong("revision"))
-        .invoke(newest -> requireKnown(after, newest))
-        .chain(newest ->
-            newest == after
-                ? Uni.createFrom().item(response(after, new LinkedHashMap<>()))
-                : changes(after, size));
+        .map(rows -> Position.of(rows.iterator().next()))
+        .invoke(newest -> newest.requireKnowsOf(after))
+        .chain(newest -> page(after.revision(), newest, size));
   }
 
-  private static void requireKnown(long after, long newest) {
-    if (after > newest) {
-      throw REVISION_EXPIRED.because("修订号已失效，请从 0 重新读取。");
-    }
+  private Uni<ListGrantChangesResponse> page(long after, Position newest, int size) {
+    return (newest.revision() == after ? empty(after) : changes(after, size))
+        .map(page -> page.toBuilder().setEpoch(newest.epoch()).build());
+  }
+
+  private static Uni<ListGrantChangesResponse> empty(long revision) {
+    return Uni.createFrom().item(response(revision, new LinkedHashMap<>()));
   }
 
   private Uni<ListGrantChangesResponse> changes(long after, int size) {

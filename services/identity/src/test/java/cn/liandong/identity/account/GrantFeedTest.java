@@ -7,6 +7,7 @@ import static cn.liandong.identity.TestPeople.asService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.common.projection.Dates;
+import cn.liandong.common.test.Owner;
 import cn.liandong.common.test.PostgresResource;
 import cn.liandong.identity.KeycloakStandIn;
 import cn.liandong.identity.TestPeople;
@@ -99,6 +100,18 @@ class GrantFeedTest {
     assertFails(
         "REVISION_EXPIRED",
         () -> asService(accounts).listGrantChanges(request(newest() + 1000, 10, 0)));
+  }
+
+  @Test
+  void aRevisionOfAnotherEpochHasExpired() throws SQLException {
+    var known = changes(0, 1, 0);
+    var next = request(known.getRevision(), 1, 0).toBuilder().setEpoch(known.getEpoch()).build();
+    assertThat(call(asService(accounts).listGrantChanges(next)).getEpoch())
+        .isEqualTo(known.getEpoch());
+
+    Owner.sql("identity", "update feed_epoch set id = gen_random_uuid()");
+
+    assertFails("REVISION_EXPIRED", () -> asService(accounts).listGrantChanges(next));
   }
 
   private Void follow(long start, List<GrantChange> seen) {

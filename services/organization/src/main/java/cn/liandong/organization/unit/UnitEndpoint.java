@@ -1,6 +1,7 @@
 package cn.liandong.organization.unit;
 
 import cn.liandong.common.audit.AuditTrail.Act;
+import cn.liandong.common.feed.Position;
 import cn.liandong.common.id.Ids;
 import cn.liandong.common.page.PageRequest;
 import cn.liandong.common.projection.Dates;
@@ -104,7 +105,9 @@ class UnitEndpoint implements UnitService {
         () -> {
           caller.requireService();
           return feed.after(
-              request.getAfterRevision(), request.getPageSize(), request.getWaitSeconds());
+              new Position(request.getAfterRevision(), request.getEpoch()),
+              request.getPageSize(),
+              request.getWaitSeconds());
         });
   }
 

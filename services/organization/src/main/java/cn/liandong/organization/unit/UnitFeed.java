@@ -1,7 +1,6 @@
 package cn.liandong.organization.unit;
 
-import static cn.liandong.common.error.CommonError.REVISION_EXPIRED;
-
+import cn.liandong.common.feed.Position;
 import cn.liandong.common.feed.Revisions;
 import cn.liandong.proto.organization.v1.ListUnitChangesResponse;
 import cn.liandong.proto.organization.v1.UnitChange;
@@ -21,7 +20,8 @@ class UnitFeed {
 
   private static final int DEFAULT_SIZE = 200;
   private static final int LARGEST_SIZE = 1000;
-  private static final String NEWEST = "select revision from feed_revision where feed = 'unit'";
+  private static final String NEWEST =
+      "select revision, feed_epoch() as epoch from feed_revision where feed = 'unit'";
   private static final String CHANGED =
       "select id, revision from unit where revision > $1 order by revision limit $2";
   private static final String VERSIONS =
@@ -38,24 +38,23 @@ class UnitFeed {
     this.pool = pool;
   }
 
-  Uni<ListUnitChangesResponse> after(long revision, int pageSize, int waitSeconds) {
+  Uni<ListUnitChangesResponse> after(Position after, int pageSize, int waitSeconds) {
     var size = pageSize <= 0 ? DEFAULT_SIZE : Math.min(pageSize, LARGEST_SIZE);
     return Revisions.await(
-        () -> page(revision, size), answer -> answer.getChangesCount() > 0, waitSeconds);
+        () -> page(after, size), answer -> answer.getChangesCount() > 0, waitSeconds);
   }
 
-  private Uni<ListUnitChangesResponse> page(long after, int size) {
+  private Uni<ListUnitChangesResponse> page(Position after, int size) {
     return pool.query(NEWEST)
         .execute()
-        .map(rows -> rows.iterator().next().getLong("revision"))
-        .invoke(newest -> requireKnown(after, newest))
-        .chain(newest -> newest == after ? empty(after) : changes(after, size));
+        .map(rows -> Position.of(rows.iterator().next()))
+        .invoke(newest -> newest.requireKnowsOf(after))
+        .chain(newest -> page(after.revision(), newest, size));
   }
 
-  private static void requireKnown(long after, long newest) {
-    if (after > newest) {
-      throw REVISION_EXPIRED.because("修订号已失效，请从 0 重新读取。");
-    }
+  private Uni<ListUnitChangesResponse> page(long after, Position newest, int size) {
+    return (newest.revision() == after ? empty(after) : changes(after, size))
+        .map(page -> page.toBuilder().setEpoch(newest.epoch()).build());
   }
 
   private static Uni<ListUnitChangesResponse> empty(long revision) {

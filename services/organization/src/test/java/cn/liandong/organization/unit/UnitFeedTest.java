@@ -7,6 +7,7 @@ import static cn.liandong.organization.TestRegistry.as;
 import static cn.liandong.organization.TestRegistry.asService;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.common.test.Owner;
 import cn.liandong.common.test.PostgresResource;
 import cn.liandong.organization.TestRegistry;
 import cn.liandong.proto.organization.v1.ListUnitChangesRequest;
@@ -85,6 +86,17 @@ class UnitFeedTest {
     assertFails(
         "REVISION_EXPIRED",
         () -> asService(units).listUnitChanges(request(newest() + 1000, 10, 0)));
+  }
+
+  @Test
+  void aRevisionOfAnotherEpochHasExpired() throws SQLException {
+    var known = changes(0, 1, 0);
+    var next = request(known.getRevision(), 1, 0).toBuilder().setEpoch(known.getEpoch()).build();
+    assertThat(call(asService(units).listUnitChanges(next)).getEpoch()).isEqualTo(known.getEpoch());
+
+    Owner.sql("organization", "update feed_epoch set id = gen_random_uuid()");
+
+    assertFails("REVISION_EXPIRED", () -> asService(units).listUnitChanges(next));
   }
 
   @Test
