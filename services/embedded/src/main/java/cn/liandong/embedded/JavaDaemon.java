@@ -34,7 +34,8 @@ public record JavaDaemon(Daemon daemon) {
     var deadline = Instant.now().plus(patience);
     while (!ready.getAsBoolean()) {
       if (!isRunning() || Instant.now().isAfter(deadline)) {
-        throw new EmbeddedException(daemon.name() + " 没有启动成功，原因见 " + daemon.log() + " 的末尾。");
+        throw new EmbeddedException(
+            daemon.name() + " 没有启动成功，原因见 " + daemon.log() + " 的末尾。Did not start: see there.");
       }
       pause();
     }

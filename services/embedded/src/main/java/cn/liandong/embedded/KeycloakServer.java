@@ -31,7 +31,11 @@ public final class KeycloakServer implements AutoCloseable {
     daemon.stop();
     if (!Ports.isFree(site.port())) {
       throw new EmbeddedException(
-          "端口 %d 已被占用（登录服务 Keycloak 需要它），请停止占用它的程序，或用 --port 换一个主端口。".formatted(site.port()));
+          """
+          端口 %d 已被占用（登录服务 Keycloak 需要它），请停止占用它的程序，或用 --port 换一个主端口。\
+          Port in use: stop that program or choose another by --port.\
+          """
+              .formatted(site.port()));
     }
     progress.say("正在启动登录服务 Keycloak……");
     daemon.start(

@@ -4,9 +4,14 @@ package cn.liandong.embedded.launcher;
 record Content(String pack, boolean empty) {
   private static final String DEFAULT_PACK = "pucheng-2025";
 
+  static Content of(PropertiesFile settings) {
+    var empty = settings.get("empty").map(Boolean::valueOf).orElse(false);
+    return new Content(settings.get("pack").orElse(DEFAULT_PACK), empty);
+  }
+
   static Content of(Options options, PropertiesFile settings) {
     options.text("pack").ifPresent(pack -> settings.set("pack", pack));
-    var empty = settings.getOrMake("empty", () -> Boolean.toString(options.has("empty")));
-    return new Content(settings.get("pack").orElse(DEFAULT_PACK), Boolean.parseBoolean(empty));
+    settings.getOrMake("empty", () -> Boolean.toString(options.has("empty")));
+    return of(settings);
   }
 }

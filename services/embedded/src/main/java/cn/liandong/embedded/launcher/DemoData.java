@@ -14,6 +14,7 @@ record DemoData(SeedsProgram seeds, Home home) {
     if (settings.get("demo.loaded").isPresent()) {
       return;
     }
+    seeds.progress().say("正在装入演示数据…… Loading the demo county");
     var last =
         settings.getOrMake(
             "demo.last", () -> YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(1).toString());

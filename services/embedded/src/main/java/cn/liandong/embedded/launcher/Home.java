@@ -56,7 +56,8 @@ record Home(Path root) {
 
   void requireExists() {
     if (!exists()) {
-      throw new EmbeddedException("数据目录 " + root + " 里还没有数据，请先运行 ./liandong up。");
+      throw new EmbeddedException(
+          "数据目录 " + root + " 里还没有数据，请先运行 ./liandong up。No data here yet: run ./liandong up.");
     }
     requireKnownFormat();
   }
@@ -84,7 +85,12 @@ record Home(Path root) {
   }
 
   private EmbeddedException notWritable(IOException cause) {
-    return new EmbeddedException("无法创建数据目录 " + root + "，请检查权限，或用 --data 指定一个可写目录。", cause);
+    return new EmbeddedException(
+        "无法创建数据目录 "
+            + root
+            + "，请检查权限，或用 --data 指定一个可写目录。"
+            + "Cannot create the data folder: check permissions or choose another by --data.",
+        cause);
   }
 
   void requireSpace() {
@@ -92,7 +98,10 @@ record Home(Path root) {
       var free = Files.getFileStore(root).getUsableSpace();
       if (free < LEAST_SPACE) {
         throw new EmbeddedException(
-            "磁盘空间不足：%s 所在磁盘只剩 %d MB，至少需要 1024 MB。请清理后重试，或用 --data 换一个磁盘。"
+            """
+            磁盘空间不足：%s 所在磁盘只剩 %d MB，至少需要 1024 MB。请清理后重试，或用 --data 换一个磁盘。\
+            Disk full: free 1024 MB or choose another disk by --data.\
+            """
                 .formatted(root, free >> 20));
       }
     } catch (IOException e) {
@@ -119,7 +128,10 @@ record Home(Path root) {
   }
 
   private EmbeddedException inUse() {
-    return new EmbeddedException("另一个 ./liandong 命令正在使用数据目录 " + root + "，请等它结束后再试。");
+    return new EmbeddedException(
+        "另一个 ./liandong 命令正在使用数据目录 "
+            + root
+            + "，请等它结束后再试。Another ./liandong command is at work there: wait for it.");
   }
 
   private void requireKnownFormat() {

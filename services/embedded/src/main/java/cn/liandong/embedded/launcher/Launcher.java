@@ -33,7 +33,10 @@ public final class Launcher {
       err.say(e.getMessage());
       return 1;
     } catch (IOException e) {
-      err.say("读写文件失败：" + e.getMessage() + "。请检查权限和磁盘空间。");
+      err.say(
+          "读写文件失败："
+              + e.getMessage()
+              + "。请检查权限和磁盘空间。Reading or writing failed: check permissions and disk space.");
       return 1;
     }
   }

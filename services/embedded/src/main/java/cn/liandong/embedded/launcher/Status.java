@@ -22,7 +22,9 @@ record Status(Installation installation, Home home, Progress progress) {
       ready &= tell(program.name(), program.daemon(home).isRunning() && program.isReady());
     }
     if (!ready) {
-      throw new EmbeddedException("联动没有完全就绪，请运行 ./liandong up 启动，或用 ./liandong logs 查看日志。");
+      throw new EmbeddedException(
+          "联动没有完全就绪，请运行 ./liandong up 启动，或用 ./liandong logs 查看日志。"
+              + "Not ready: run ./liandong up, or look at ./liandong logs.");
     }
     progress.say("联动已就绪：" + site.publicUrl());
   }

@@ -25,17 +25,19 @@ record Up(Installation installation, Home home, Options options, Progress progre
     var settings = new PropertiesFile(home.settingsFile());
     if (isReadyAlready(servers, settings)) {
       progress.say("联动已在运行。");
+      fill(Site.of(settings), Content.of(settings), settings);
       return tell(Site.of(settings), programs(Shape.of(settings), settings));
     }
     home.requireSpace();
     if (servers.areRunning()) {
-      progress.say("发现上次未完成的启动，先清理……");
+      progress.say("发现上次未完成的启动，先清理…… Cleaning up an unfinished start");
       servers.stop();
     }
     var site = Site.of(options, settings);
     var content = Content.of(options, settings);
     var shape = options.has("distributed") ? Shape.DISTRIBUTED : Shape.STANDALONE;
     settings.set("shape", shape.name());
+    Shape.replaceTakenPorts(settings);
     var programs = shape.programs(installation, site, settings);
     programs.forEach(program -> requireFree(program.port()));
     requireFree(site.keycloakPort());
@@ -47,12 +49,16 @@ record Up(Installation installation, Home home, Options options, Progress progre
       servers.stop();
       throw e;
     }
+    fill(site, content, settings);
+    return tell(site, programs);
+  }
+
+  /** Goes on where an earlier attempt ended. */
+  private void fill(Site site, Content content, PropertiesFile settings) {
     if (!content.empty() && site.isLocal()) {
-      progress.say("正在装入演示数据……");
       var seeds = new SeedsProgram(installation, home, site, progress);
       new DemoData(seeds, home).load(content.pack(), settings);
     }
-    return tell(site, programs);
   }
 
   private boolean isReadyAlready(Servers servers, PropertiesFile settings) {
@@ -66,7 +72,12 @@ record Up(Installation installation, Home home, Options options, Progress progre
 
   private static void requireFree(int port) {
     if (!Ports.isFree(port)) {
-      throw new EmbeddedException("端口 %d 已被其他程序占用，请停止该程序，或用 --port 换一个端口。".formatted(port));
+      throw new EmbeddedException(
+          """
+          端口 %d 已被其他程序占用，请停止该程序，或用 --port 换一个端口。\
+          Port in use: stop that program or choose another by --port.\
+          """
+              .formatted(port));
     }
   }
 
