@@ -64,7 +64,10 @@ class Table2ImportTest {
   void theAnnexHoldsTheNineBannersAndTheirTenColumns() throws IOException {
     database.transaction(Table2ImportTest::createCity);
     var file = sample();
-    var confirmed = ImportDoor.of("city", imports).bring(CITY, "table2", "表二.xls", file);
+    var confirmed =
+        ImportDoor.of("city", imports)
+            .answering(question -> MONTH)
+            .bring(CITY, "table2", "表二.xls", file);
     assertThat(confirmed.getPeriod()).isEqualTo(MONTH);
 
     var draft =

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 /** Units and grants as organization and identity would project them. */
 final class TestRegistry {
 
-  static final LocalDate SINCE = LocalDate.of(2024, 9, 1);
+  static final LocalDate SINCE = LocalDate.of(2022, 9, 1);
 
   private final Handle handle;
 
