@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 /** An import step by step, as the console takes it. */
 record ImportCalls(ApiClient api, String unitId) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Set<String> MOVING = Set.of("UPLOADING", "READING", "CONFIRMING");
 
   JsonNode upload(Path file) {

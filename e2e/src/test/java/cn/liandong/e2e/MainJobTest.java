@@ -1,5 +1,6 @@
 package cn.liandong.e2e;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,39 @@ class MainJobTest {
 
   private static final YearMonth SEPTEMBER = YearMonth.of(2025, 9);
   private static final YearMonth OCTOBER = YearMonth.of(2025, 10);
+
+  @Test
+  void theSumsOfAllThirteenFiguresAndOfTheHeadcountsAreRight(SampleSystem sample)
+      throws IOException {
+    for (var month : SampleSystem.MONTHS) {
+      var expected = SampleSystem.expected().path(month.toString());
+      var sums = new TreeMap<String, String>();
+      expected.path("sums").properties().forEach(s -> sums.put(s.getKey(), s.getValue().asText()));
+      List.of("schools", "teachers", "students", "classes")
+          .forEach(count -> sums.put(count, expected.path(count).asText()));
+      assertThat(new CountySums(sample, month).all()).as("%s", month).isEqualTo(sums);
+    }
+  }
+
+  @Test
+  void everyOddNameStandsForTheSchoolItMeans(SampleSystem sample) throws IOException {
+    var meant = new TreeMap<String, String>();
+    SampleSystem.expected()
+        .path("aliases")
+        .properties()
+        .forEach(alias -> meant.put(alias.getKey().strip(), alias.getValue().asText()));
+    var read = new TreeMap<String, String>();
+    var codes = sample.codes();
+    for (var month : SampleSystem.MONTHS) {
+      for (var row : sample.usageRows(month)) {
+        var name = row.path("cells").path(1).asText().strip();
+        if (meant.containsKey(name)) {
+          read.put(name, codes.get(row.path("unitId").asText()));
+        }
+      }
+    }
+    assertThat(read).isEqualTo(meant);
+  }
 
   @Test
   void theThreeCountyRatesAreRightToFourPlaces(SampleSystem sample) throws IOException {
@@ -43,8 +78,34 @@ class MainJobTest {
       var expected = SampleSystem.expected().path(month.toString()).path("bottom10WithTies");
       assertThat(codes(tail(sample, month), "unitCode"))
           .containsExactlyInAnyOrderElementsOf(codes(expected, "code"));
+      assertThat(rates(sample, month)).containsAllEntriesOf(expectedRates(expected));
     }
     assertThat(interview(sample, SEPTEMBER).path("tieNote").asText()).contains("11");
+  }
+
+  private static Map<String, String> rates(SampleSystem sample, YearMonth month) {
+    return stream(values(sample, "I08", month).path("values"))
+        .collect(
+            toMap(unit -> unit.path("unitCode").asText(), unit -> fourPlaces(unit.path("value"))));
+  }
+
+  private static Map<String, String> expectedRates(JsonNode schools) {
+    return stream(schools)
+        .collect(
+            toMap(
+                school -> school.path("code").asText(),
+                school -> school.path("ratePercent").asText()));
+  }
+
+  @Test
+  void theTiedSchoolsShareTheirRank(SampleSystem sample) throws IOException {
+    var tie = SampleSystem.expected().path("tie");
+    var tied =
+        stream(tail(sample, YearMonth.parse(tie.path("month").asText())))
+            .filter(unit -> texts(tie.path("codes")).contains(unit.path("unitCode").asText()))
+            .toList();
+    assertThat(tied).hasSize(2);
+    assertThat(tied).extracting(unit -> unit.path("rank").asInt()).containsOnly(132);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package cn.liandong.e2e;
 
+import static java.util.stream.Collectors.toMap;
+
 import cn.liandong.seeds.demo.Answers;
 import cn.liandong.seeds.demo.ApiClient;
 import cn.liandong.seeds.demo.Bulletins;
@@ -85,6 +87,24 @@ final class SampleSystem implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("no unit " + name))
         .path("id")
         .asText();
+  }
+
+  /** The rows of the month's export that was imported. */
+  List<JsonNode> usageRows(YearMonth month) {
+    var file = "pucheng-export-" + month + ".xlsx";
+    var imported =
+        as("county").list("/api/imports", Map.of("template", "usage", "unitId", countyId)).stream()
+            .filter(job -> job.path("fileName").asText().equals(file))
+            .filter(job -> job.path("state").asText().equals("CONFIRMED"))
+            .findFirst()
+            .orElseThrow();
+    return as("county").list("/api/imports/" + imported.path("id").asText() + "/rows", Map.of());
+  }
+
+  /** The codes of the county's units by their ids. */
+  Map<String, String> codes() {
+    return as("county").list("/api/units", Map.of("parentId", countyId)).stream()
+        .collect(toMap(unit -> unit.path("id").asText(), unit -> unit.path("code").asText()));
   }
 
   static JsonNode expected() throws IOException {

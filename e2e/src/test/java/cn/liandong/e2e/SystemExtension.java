@@ -1,33 +1,47 @@
 package cn.liandong.e2e;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One system for all test classes of a run, holding the sample county. */
+/**
+ * The systems and the browser that all test classes of a run share: each is started when the first
+ * test asks for it.
+ */
 final class SystemExtension implements ParameterResolver {
+
+  private static final Map<Class<?>, Callable<?>> SHARED =
+      Map.of(SampleSystem.class, () -> SampleSystem.load(start()), Chromium.class, Chromium::new);
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == SampleSystem.class;
+    return SHARED.containsKey(parameter.getParameter().getType());
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    var type = parameter.getParameter().getType();
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)
-        .computeIfAbsent(SampleSystem.class, type -> start(), SampleSystem.class);
+        .computeIfAbsent(type, SystemExtension::make);
   }
 
-  private static SampleSystem start() {
+  private static Object make(Class<?> type) {
     try {
-      return SampleSystem.load(RunningSystem.start(Files.createTempDirectory("liandong-e2e")));
+      return SHARED.get(type).call();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static RunningSystem start() throws IOException {
+    return RunningSystem.start(Files.createTempDirectory("liandong-e2e"));
   }
 
   /** Where a sample workbook lies. */

@@ -3,9 +3,14 @@ package cn.liandong.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +25,37 @@ final class Workbooks {
 
   static Path edited(Path source, Path target, Edit edit) throws IOException {
     try (var in = Files.newInputStream(source);
-        var workbook = new XSSFWorkbook(in);
+        var workbook = WorkbookFactory.create(in);
         var out = Files.newOutputStream(target)) {
       edit.on(workbook.getSheetAt(0));
       workbook.write(out);
     }
     return target;
+  }
+
+  /** Puts text in place of other text, wherever it stands. */
+  static Edit replacing(Map<String, String> texts) {
+    return sheet -> {
+      for (var row : sheet) {
+        for (var cell : row) {
+          if (cell.getCellType() == CellType.STRING) {
+            var text = cell.getStringCellValue();
+            for (var pair : texts.entrySet()) {
+              text = text.replace(pair.getKey(), pair.getValue());
+            }
+            cell.setCellValue(text);
+          }
+        }
+      }
+    };
+  }
+
+  /** The first cells of a row as they are shown. */
+  static List<String> texts(Row row, int columns) {
+    var format = new DataFormatter();
+    return IntStream.range(0, columns)
+        .mapToObj(column -> format.formatCellValue(row.getCell(column)))
+        .toList();
   }
 
   /** Overwrites rows by those of another workbook that have the same 序号. */

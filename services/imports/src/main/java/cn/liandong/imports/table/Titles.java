@@ -28,6 +28,9 @@ public record Titles(@Nullable Period period, @Nullable LocalDate fillingDate) {
   private static final Pattern MONTH =
       Pattern.compile("((?:19|20)\\d{2})年(\\d{1,2})月(?!\\s*\\d{1,2}\\s*日)");
 
+  /** A table of a month as it stood on one of its days. */
+  private static final Pattern AS_OF = Pattern.compile("\\((?:截至|截止到?)?\\s*" + Dates.DATE + "\\)");
+
   static Titles read(List<String> titles) {
     var text = Texts.halfWidth(String.join("\n", titles));
     var filled = FILLED.matcher(text);
@@ -50,9 +53,12 @@ public record Titles(@Nullable Period period, @Nullable LocalDate fillingDate) {
       return parse(year.group(1) + "-" + year.group(2));
     }
     var month = MONTH.matcher(text);
-    return month.find()
-        ? parse("%s-%02d".formatted(month.group(1), Integer.parseInt(month.group(2))))
-        : null;
+    if (month.find()) {
+      return parse("%s-%02d".formatted(month.group(1), Integer.parseInt(month.group(2))));
+    }
+    var asOf = AS_OF.matcher(text);
+    var day = asOf.find() ? Dates.date(asOf, 1) : null;
+    return day == null ? null : Period.month(YearMonth.from(day));
   }
 
   private static @Nullable Period period(@Nullable LocalDate first, @Nullable LocalDate last) {

@@ -1,0 +1,72 @@
+package cn.liandong.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One browser for all tests; every window has cookies of its own. */
+final class Chromium implements AutoCloseable {
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private static final double PATIENCE = 20_000;
+
+  private final Playwright playwright = Playwright.create();
+  private final Browser browser =
+      playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(Path.of("/usr/bin/chromium"))
+                  .setArgs(FLAGS));
+
+  Chromium() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+  }
+
+  /** Signed in through Keycloak's page, on the first page of the console. */
+  Console signIn(SampleSystem sample, String username, int width, int height) {
+    var context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+    context.setDefaultTimeout(PATIENCE);
+    var page = context.newPage();
+    var system = sample.system();
+    page.navigate(system.url().toString());
+    page.click("text=统一登录");
+    page.fill("#username", username);
+    page.fill("#password", system.password(username));
+    page.click("#kc-login");
+    page.waitForURL(url -> url.startsWith(system.url().toString()));
+    var console = new Console(page, system.url());
+    console.settled();
+    return console;
+  }
+
+  /** Every window that is open. */
+  void shoot(String name) {
+    browser.contexts().stream()
+        .flatMap(context -> context.pages().stream())
+        .forEach(page -> Console.shoot(page, name + "-" + page.viewportSize().width));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

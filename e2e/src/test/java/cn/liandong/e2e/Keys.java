@@ -1,0 +1,38 @@
+package cn.liandong.e2e;
+
+import com.microsoft.playwright.Page;
+
+/** Somebody who has no mouse. */
+record Keys(Page page) {
+
+  private static final int LIMIT = 150;
+  private static final String FOCUSED =
+      """
+      () => {
+        const at = document.activeElement
+        if (!at) return ''
+        const label = at.closest('label') ?? at.parentElement?.closest('label')
+        return [at.getAttribute('aria-label'), at.innerText, label?.innerText].join(' ')
+      }\
+      """;
+
+  void press(String key) {
+    page.keyboard().press(key);
+  }
+
+  /** Tab until something with this text has the focus. */
+  void tabTo(String text) {
+    for (int i = 0; i < LIMIT; i++) {
+      press("Tab");
+      if (page.evaluate(FOCUSED).toString().contains(text) && !isWholePage()) {
+        return;
+      }
+    }
+    throw new AssertionError("not reached by keyboard: " + text);
+  }
+
+  private boolean isWholePage() {
+    return (Boolean)
+        page.evaluate("['BODY', 'MAIN'].includes(document.activeElement?.tagName ?? 'BODY')");
+  }
+}
