@@ -120,10 +120,10 @@ final class Preview {
     questions.addAll(absences.questions());
     if (!template.periodic() || ref.period() != null) {
       template.current(connection, ref);
-    }
-    long takenAway = template.takesAway(connection, ref);
-    if (takenAway > limits.brake()) {
-      questions.add(massQuestion(takenAway));
+      long takenAway = template.takesAway(connection, ref);
+      if (takenAway > limits.brake()) {
+        questions.add(massQuestion(takenAway));
+      }
     }
     return questions;
   }

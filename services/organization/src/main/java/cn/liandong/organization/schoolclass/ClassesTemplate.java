@@ -99,7 +99,7 @@ public class ClassesTemplate implements ImportTemplate {
 
   @Override
   public long takesAway(Connection connection, ImportRef ref) throws SQLException {
-    return ref.period() == null ? 0 : new StagedClasses(connection, ref, systems).absent();
+    return new StagedClasses(connection, ref, systems).absent();
   }
 
   @Override
