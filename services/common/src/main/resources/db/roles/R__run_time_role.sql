@@ -4,6 +4,8 @@ grant usage on schema "${flyway:defaultSchema}" to "${role}";
 grant select, insert, update, delete on all tables in schema "${flyway:defaultSchema}" to "${role}";
 alter default privileges in schema "${flyway:defaultSchema}"
   grant select, insert, update, delete on tables to "${role}";
+grant usage on all sequences in schema "${flyway:defaultSchema}" to "${role}";
+alter default privileges in schema "${flyway:defaultSchema}" grant usage on sequences to "${role}";
 
 revoke update, delete on audit_entry, audit_seal from "${role}";
 revoke all on flyway_schema_history from "${role}";
