@@ -2,9 +2,12 @@ package cn.liandong.seeds.pack;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * @param schoolSystems the usual one first; 六三 and 五四 where the pack names none
+ * @param levelNames what the levels are called here, where not as usual
+ * @param trees parallel to the administrative one, over the same units
  * @param units units known beforehand, in print order, parents before children
  */
 public record OrganizationPack(
@@ -14,13 +17,21 @@ public record OrganizationPack(
     CodeSet schoolTypes,
     CodeSet urbanRuralClasses,
     List<SchoolSystem> schoolSystems,
-    List<SeedUnit> units) {
+    List<SeedUnit> units,
+    Map<UnitLevel, String> levelNames,
+    List<UnitTree> trees) {
 
   public OrganizationPack {
     documents = List.copyOf(documents);
     districtKinds = List.copyOf(districtKinds);
     schoolSystems = schoolSystems == null ? SchoolSystem.USUAL : List.copyOf(schoolSystems);
     units = units == null ? List.of() : List.copyOf(units);
+    levelNames = levelNames == null ? Map.of() : Map.copyOf(levelNames);
+    trees = trees == null ? List.of() : List.copyOf(trees);
+  }
+
+  public boolean hasTree(String code) {
+    return trees.stream().anyMatch(tree -> tree.code().equals(code));
   }
 
   /** The most likely kind of a district first. */

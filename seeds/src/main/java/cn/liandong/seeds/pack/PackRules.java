@@ -47,6 +47,7 @@ final class PackRules {
     unique(yaml, "/streaks", metrics.streaks(), StreakRule::code);
     unique(yaml, "/bulletin/sections", metrics.bulletin().sections(), BulletinSection::code);
     unique(organizationYaml, "/units", organization.units(), SeedUnit::code);
+    unique(organizationYaml, "/trees", organization.trees(), UnitTree::code);
     unique(organizationYaml, "/district_kinds", organization.districtKinds(), DistrictKind::code);
   }
 

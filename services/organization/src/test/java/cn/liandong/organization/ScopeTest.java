@@ -7,7 +7,9 @@ import static cn.liandong.organization.TestRegistry.STRANGERS;
 import static cn.liandong.organization.TestRegistry.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.common.projection.Dates;
 import cn.liandong.common.test.PostgresResource;
+import cn.liandong.organization.operation.UnitOrders;
 import cn.liandong.proto.audit.v1.ListAuditEntriesRequest;
 import cn.liandong.proto.audit.v1.VerifyAuditRequest;
 import cn.liandong.proto.imports.v1.AnswerQuestionsRequest;
@@ -38,15 +40,23 @@ import cn.liandong.proto.organization.v1.ListClassCoverageRequest;
 import cn.liandong.proto.organization.v1.ListClassesRequest;
 import cn.liandong.proto.organization.v1.ListDenominatorsRequest;
 import cn.liandong.proto.organization.v1.ListDivisionsRequest;
+import cn.liandong.proto.organization.v1.ListTreesRequest;
 import cn.liandong.proto.organization.v1.ListUnitChangesRequest;
 import cn.liandong.proto.organization.v1.ListUnitCodesRequest;
+import cn.liandong.proto.organization.v1.ListUnitOperationsRequest;
 import cn.liandong.proto.organization.v1.ListUnitsRequest;
 import cn.liandong.proto.organization.v1.Participation;
 import cn.liandong.proto.organization.v1.PreviewClassAdvanceRequest;
+import cn.liandong.proto.organization.v1.PreviewUnitOperationRequest;
+import cn.liandong.proto.organization.v1.RecordUnitOperationRequest;
 import cn.liandong.proto.organization.v1.SetParticipationRequest;
 import cn.liandong.proto.organization.v1.SetUnitCodeRequest;
 import cn.liandong.proto.organization.v1.SignDenominatorsRequest;
 import cn.liandong.proto.organization.v1.UndoClassAdvanceRequest;
+import cn.liandong.proto.organization.v1.UndoUnitOperationRequest;
+import cn.liandong.proto.organization.v1.UnitOperationKind;
+import cn.liandong.proto.organization.v1.UnitOperationOrder;
+import cn.liandong.proto.organization.v1.UnitOperationService;
 import cn.liandong.proto.organization.v1.UnitService;
 import cn.liandong.proto.organization.v1.UpdateUnitRequest;
 import io.quarkus.grpc.GrpcClient;
@@ -83,6 +93,9 @@ class ScopeTest {
   DivisionService divisions;
 
   @GrpcClient("organization")
+  UnitOperationService operations;
+
+  @GrpcClient("organization")
   AuditService audit;
 
   @GrpcClient("organization")
@@ -94,6 +107,7 @@ class ScopeTest {
   private static final String OWN = "";
 
   private String begun;
+  private String operation;
 
   /** A call on the school of the town, and how it fails for whoever has no business there. */
   private record Door(String reason, Function<Function<Object, Object>, Uni<?>> call) {}
@@ -102,6 +116,7 @@ class ScopeTest {
   void reset() throws SQLException {
     registry.reset();
     registry.headcount(registry.school, "2024-2025", LocalDate.of(2024, 9, 1), 12);
+    operation = UnitOrders.of(operations).move(registry.secondSchool, registry.otherTown);
     begun =
         call(as(imports, COUNTY_ADMIN)
                 .beginImport(
@@ -121,6 +136,18 @@ class ScopeTest {
       assertThat(
               call(as(imports, stranger).listImports(ListImportsRequest.getDefaultInstance()))
                   .getImportsList())
+          .as(stranger)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void strangersListNoOperationOfTheCounty() {
+    for (var stranger : STRANGERS) {
+      assertThat(
+              call(as(operations, stranger)
+                      .listUnitOperations(ListUnitOperationsRequest.getDefaultInstance()))
+                  .getOperationsList())
           .as(stranger)
           .isEmpty();
     }
@@ -157,6 +184,7 @@ class ScopeTest {
         java.util.stream.Stream.of(
                 cn.liandong.proto.organization.v1.UnitServiceGrpc.getServiceDescriptor(),
                 cn.liandong.proto.organization.v1.DenominatorServiceGrpc.getServiceDescriptor(),
+                cn.liandong.proto.organization.v1.UnitOperationServiceGrpc.getServiceDescriptor(),
                 cn.liandong.proto.organization.v1.AuditServiceGrpc.getServiceDescriptor(),
                 cn.liandong.proto.organization.v1.ClassServiceGrpc.getServiceDescriptor(),
                 cn.liandong.proto.organization.v1.CodeServiceGrpc.getServiceDescriptor(),
@@ -190,7 +218,47 @@ class ScopeTest {
     doors.putAll(importDoors());
     doors.putAll(codeDoors());
     doors.putAll(classDoors());
+    doors.putAll(operationDoors());
     return doors;
+  }
+
+  private Map<String, Door> operationDoors() {
+    var order =
+        UnitOperationOrder.newBuilder()
+            .setKind(UnitOperationKind.UNIT_OPERATION_KIND_RENAME)
+            .setEffectiveDate(Dates.toProto(LocalDate.of(2024, 9, 1)))
+            .setReason("x")
+            .addUnitIds(registry.school.id().toString())
+            .setName("占领");
+    return Map.of(
+        "ListTrees",
+        door(OWN, units, stub -> stub.listTrees(ListTreesRequest.getDefaultInstance())),
+        "PreviewUnitOperation",
+        door(
+            "UNIT_NOT_FOUND",
+            operations,
+            stub ->
+                stub.previewUnitOperation(
+                    PreviewUnitOperationRequest.newBuilder().setOrder(order).build())),
+        "RecordUnitOperation",
+        door(
+            "UNIT_NOT_FOUND",
+            operations,
+            stub ->
+                stub.recordUnitOperation(
+                    RecordUnitOperationRequest.newBuilder().setOrder(order).build())),
+        "ListUnitOperations",
+        door(
+            OWN,
+            operations,
+            stub -> stub.listUnitOperations(ListUnitOperationsRequest.getDefaultInstance())),
+        "UndoUnitOperation",
+        door(
+            "OPERATION_NOT_FOUND",
+            operations,
+            stub ->
+                stub.undoUnitOperation(
+                    UndoUnitOperationRequest.newBuilder().setOperationId(operation).build())));
   }
 
   private Map<String, Door> importDoors() {

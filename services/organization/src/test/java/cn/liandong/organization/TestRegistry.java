@@ -11,6 +11,7 @@ import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -81,7 +82,10 @@ public class TestRegistry {
   private void clear() throws SQLException {
     Owner.sql(
         "organization",
-        "truncate grant_ref, denominator, unit_code, class_change, class_act, class_gap, school_class, unit_import, unit_version, unit, import_head");
+        """
+        truncate grant_ref, denominator, unit_code, class_change, class_act, class_gap, school_class,
+          unit_change, unit_succession, unit_operation, unit_version, unit, import_head\
+        """);
   }
 
   public static NewUnit child(NewUnit parent, String code, String name, Level level, int order) {
@@ -164,6 +168,26 @@ public class TestRegistry {
       try (var row = statement.executeQuery()) {
         row.next();
         return row.getLong(1);
+      }
+    }
+  }
+
+  public List<Long> numbers(String sql, Object... arguments) throws SQLException {
+    return texts(sql, arguments).stream().map(Long::valueOf).toList();
+  }
+
+  public List<String> texts(String sql, Object... arguments) throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      for (var i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      try (var rows = statement.executeQuery()) {
+        var all = new ArrayList<String>();
+        while (rows.next()) {
+          all.add(rows.getString(1));
+        }
+        return all;
       }
     }
   }

@@ -31,10 +31,10 @@ final class Registry {
     return index(connection, template, ref, "and u.level = any (?)");
   }
 
-  /** Units that may be above those. */
+  /** Units that may be above those; groups of a parallel tree never are. */
   static UnitIndex parents(Connection connection, ImportTemplate template, ImportRef ref)
       throws SQLException {
-    return index(connection, template, ref, "and not u.level = any (?)");
+    return index(connection, template, ref, "and u.level <> 'GROUP' and not u.level = any (?)");
   }
 
   /** Units that were expected in the file: those taking part. */

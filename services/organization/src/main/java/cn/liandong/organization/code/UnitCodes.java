@@ -107,7 +107,7 @@ class UnitCodes {
     var writer = new UnitWriter(connection);
     writer.lock();
     if (edit.set == CodeSet.SCHOOL) {
-      new SchoolRecoding(connection, writer).run(edit.unit, edit.code, day);
+      new SchoolRecoding(connection).run(edit.unit, edit.code, day);
     } else {
       new UnitCodeWriter(connection, UUID.randomUUID()).set(edit.unit, edit.set, edit.code, day);
     }

@@ -93,6 +93,7 @@ class DenominatorEndpoint implements DenominatorService {
             .setFileName(row.fileName)
             .setSheet(row.sheet)
             .setRow(row.rowNumber)
+            .setExplanation(row.explanation)
             .setSignedBy(row.signedBy);
     if (row.signTime != null) {
       denominator.setSignTime(

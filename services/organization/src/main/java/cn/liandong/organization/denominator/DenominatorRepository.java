@@ -21,13 +21,21 @@ class DenominatorRepository {
   private static final String PATH =
       """
       select v.path from unit_version v
-      where v.unit_id = :unit and v.valid_to is null and v.unit_id in %s\
+      where v.unit_id = :unit and v.valid_from <= :day and v.unit_id in %s
+        and not exists (
+          select 1 from unit_version later
+          where later.unit_id = v.unit_id and later.valid_from > v.valid_from
+            and later.valid_from <= :day)\
       """
           .formatted(Reach.SQL);
   private static final String LIST =
       """
-      select * from denominator_view d
+      select d.id, d.unit_id, d.unit_name, d.unit_code, d.school_year, d.effective_date, d.teachers,
+        d.students, d.classes, d.file_name, d.sheet, d.row_number, d.explanation, d.signed_by,
+        d.sign_time, d.path, d.print_key
+      from denominator_view d
       where d.effective_date <= :day and d.path like :path and d.unit_id in %s
+        and d.valid_from <= :day and (d.valid_to is null or d.valid_to > :day)
         and not exists (
           select 1 from denominator later
           where later.unit_id = d.unit_id and later.supersede_time is null
@@ -51,7 +59,8 @@ class DenominatorRepository {
   private static final String COUNT =
       """
       select count(*) from denominator_view d
-      where d.school_year = :year and d.path like :path and d.unit_id in %s\
+      where d.school_year = :year and d.path like :path and d.unit_id in %s
+        and d.valid_from <= :today and (d.valid_to is null or d.valid_to > :today)\
       """
           .formatted(Reach.SQL);
   private static final String SIGN =
@@ -61,7 +70,9 @@ class DenominatorRepository {
         where d.school_year = :year and d.supersede_time is null and d.sign_time is null
           and d.unit_id in %s
           and d.unit_id in (
-            select v.unit_id from unit_version v where v.valid_to is null and v.path like :path)
+            select v.unit_id from unit_version v
+            where v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today)
+              and v.path like :path)
         returning d.unit_id)
       select touch_units(array(select distinct unit_id from signed))\
       """
@@ -71,10 +82,11 @@ class DenominatorRepository {
     return SessionOperations.getSession(UNIT);
   }
 
-  /** Null when the unit is absent or out of reach. */
-  Uni<String> findPath(Reach reach, UUID unit) {
+  /** Null when the unit is absent on the day or out of reach. */
+  Uni<String> findPath(Reach reach, UUID unit, LocalDate day) {
     return query(PATH, String.class, reach)
-        .chain(query -> query.setParameter("unit", unit).getSingleResultOrNull());
+        .chain(query ->
+            query.setParameter("unit", unit).setParameter("day", day).getSingleResultOrNull());
   }
 
   Uni<List<DenominatorView>> list(Reach reach, String path, LocalDate day, PageRequest page) {

@@ -27,6 +27,7 @@ class DenominatorView {
   String fileName;
   String sheet;
   int rowNumber;
+  String explanation;
   String signedBy;
   @Nullable Instant signTime;
   String path;

@@ -44,7 +44,7 @@ class Denominators {
   Uni<Listing> list(Caller caller, UUID unit, LocalDate day, PageRequest page) {
     var reach = Reach.of(caller, LocalDate.now(clock), Role.readers());
     return repository
-        .findPath(reach, unit)
+        .findPath(reach, unit, day)
         .onItem()
         .ifNull()
         .failWith(OrganizationError::unitNotFound)
@@ -68,7 +68,7 @@ class Denominators {
     var act = new Act(caller, "DENOMINATORS_SIGNED", "unit", unit.toString());
     var leader = Reach.of(caller, LocalDate.now(clock), Role.COUNTY_LEADER);
     return repository
-        .findPath(leader, unit)
+        .findPath(leader, unit, leader.day())
         .onItem()
         .ifNull()
         .switchTo(() -> refuse(caller, unit))
@@ -90,8 +90,9 @@ class Denominators {
   }
 
   private Uni<String> refuse(Caller caller, UUID unit) {
+    var reader = Reach.of(caller, LocalDate.now(clock), Role.readers());
     return repository
-        .findPath(Reach.of(caller, LocalDate.now(clock), Role.readers()), unit)
+        .findPath(reader, unit, reader.day())
         .onItem()
         .ifNull()
         .failWith(Denominators::absent)

@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /**
  * Headcounts of one school year. Earlier figures of the same year stay as history; a school that
- * the file lacks keeps its own, and figures that did not change keep their signature.
+ * the file lacks keeps its own, and figures that did not change keep their signature. What was
+ * reckoned after a merger in the year gives way.
  */
 final class StagedReturns {
 
@@ -38,7 +39,8 @@ final class StagedReturns {
   private static final String SUPERSEDE =
       """
       update denominator set supersede_time = clock_timestamp(), superseded_by = ?
-      where effective_date = ? and supersede_time is null and unit_id = any (?)\
+      where (effective_date = ? or explanation <> '' and school_year = ?)
+        and supersede_time is null and unit_id = any (?)\
       """;
   private static final String INSERT =
       """
@@ -82,7 +84,7 @@ final class StagedReturns {
     var start = ref.requirePeriod().start();
     var units = units(DIFFERENT, ref.importId(), start);
     var ids = units.stream().map(_ -> Ids.next()).toList();
-    run(SUPERSEDE, ref.importId(), start, array(units));
+    run(SUPERSEDE, ref.importId(), start, ref.requirePeriod().toString(), array(units));
     run(
         INSERT,
         ref.requirePeriod().toString(),

@@ -2,7 +2,7 @@ package cn.liandong.organization.imports;
 
 import cn.liandong.imports.template.ImportRef;
 import cn.liandong.organization.code.CodeSet;
-import cn.liandong.organization.unit.UnitChangeRow;
+import cn.liandong.organization.unit.Facts;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,12 +36,14 @@ final class StagedUnits {
           'division', c.codes -> 'division',
           'note', v.note)) f
         where r.data ->> f.key is not null)
-      from unit_version v
-      left join unit_version p on p.unit_id = v.parent_id and p.valid_to is null
+      from (select u.*, ?::date as day from unit_version u) v
+      left join unit_version p on p.unit_id = v.parent_id
+        and p.valid_from <= v.day and (p.valid_to is null or p.valid_to > v.day)
       left join lateral (
         select jsonb_object_agg(u.code_set, u.code) as codes from unit_code u
         where u.unit_id = v.unit_id and u.valid_to is null and u.superseded_by is null) c on true
-      where r.import_id = ? and r.usable and v.unit_id = r.unit_id and v.valid_to is null\
+      where r.import_id = ? and r.usable and v.unit_id = r.unit_id
+        and v.valid_from <= v.day and (v.valid_to is null or v.valid_to > v.day)\
       """;
   private static final String NEW_PARENTS =
       """
@@ -67,18 +69,12 @@ final class StagedUnits {
       """;
   private static final String CHANGED =
       """
-      select r.unit_id, r.parent_id, r.parent_name, v.aliases, v.parent_id as old_parent_id,
-        v.path as old_path,
-        coalesce(r.data ->> 'code', v.code) as code,
-        coalesce(r.data ->> 'name', v.name) as name,
-        coalesce((r.data ->> 'orderNumber')::int, v.order_number) as order_number,
-        coalesce(r.data ->> 'schoolType', v.school_type) as school_type,
-        coalesce(r.data ->> 'urbanRural', v.urban_rural) as urban_rural,
-        coalesce(r.data ->> 'ownership', v.ownership) as ownership,
-        coalesce(r.data ->> 'note', v.note) as note
+      select r.unit_id, r.parent_id, r.parent_name, r.data ->> 'code' as code,
+        r.data ->> 'name' as name, (r.data ->> 'orderNumber')::int as order_number,
+        r.data ->> 'schoolType' as school_type, r.data ->> 'urbanRural' as urban_rural,
+        r.data ->> 'ownership' as ownership, r.data ->> 'note' as note
       from import_row r
-      join unit_version v on v.unit_id = r.unit_id and v.valid_to is null
-      where r.import_id = ? and r.usable
+      where r.import_id = ? and r.usable and r.unit_id is not null
         and exists (
           select 1 from jsonb_each(r.data) e
           where e.key not in ('creditCode', 'division')
@@ -122,9 +118,37 @@ final class StagedUnits {
 
   record UnitCodes(UUID unitId, Map<CodeSet, String> codes) {}
 
-  /** A school of the registry with its parent's name in the file. */
+  /** What the file says of a school of the registry; null where its cell is blank. */
   record ChangedSchool(
-      @Nullable UUID parentId, String parentName, UUID oldParentId, UnitChangeRow row) {}
+      UUID unitId,
+      @Nullable UUID parentId,
+      String parentName,
+      @Nullable String code,
+      @Nullable String name,
+      @Nullable Integer orderNumber,
+      @Nullable String schoolType,
+      @Nullable String urbanRural,
+      @Nullable String ownership,
+      @Nullable String note) {
+
+    Facts onto(Facts facts, @Nullable UUID parent) {
+      return facts
+          .edit()
+          .code(or(code, facts.code()))
+          .name(or(name, facts.name()))
+          .orderNumber(or(orderNumber, facts.orderNumber()))
+          .schoolType(or(schoolType, facts.schoolType()))
+          .urbanRural(or(urbanRural, facts.urbanRural()))
+          .ownership(or(ownership, facts.ownership()))
+          .note(or(note, facts.note()))
+          .parent(or(parent, facts.parent()))
+          .facts();
+    }
+
+    private static <T extends @Nullable Object> T or(@Nullable T given, T otherwise) {
+      return given == null ? otherwise : given;
+    }
+  }
 
   private interface Reader<T> {
     T read(ResultSet row) throws SQLException;
@@ -132,7 +156,8 @@ final class StagedUnits {
 
   void compare() throws SQLException {
     try (var statement = connection.prepareStatement(COMPARE)) {
-      statement.setObject(1, ref.importId());
+      statement.setObject(1, ref.day());
+      statement.setObject(2, ref.importId());
       statement.executeUpdate();
     }
   }
@@ -186,25 +211,16 @@ final class StagedUnits {
         CHANGED,
         row ->
             new ChangedSchool(
+                row.getObject("unit_id", UUID.class),
                 row.getObject("parent_id", UUID.class),
                 row.getString("parent_name"),
-                row.getObject("old_parent_id", UUID.class),
-                change(row)));
-  }
-
-  private static UnitChangeRow change(ResultSet row) throws SQLException {
-    return new UnitChangeRow(
-        row.getObject("unit_id", UUID.class),
-        row.getString("code"),
-        row.getString("name"),
-        List.of((String[]) row.getArray("aliases").getArray()),
-        row.getString("school_type"),
-        row.getString("urban_rural"),
-        row.getString("ownership"),
-        row.getInt("order_number"),
-        row.getString("note"),
-        row.getObject("old_parent_id", UUID.class),
-        row.getString("old_path"));
+                row.getString("code"),
+                row.getString("name"),
+                row.getObject("order_number", Integer.class),
+                row.getString("school_type"),
+                row.getString("urban_rural"),
+                row.getString("ownership"),
+                row.getString("note")));
   }
 
   /** The filling date in the title rows, otherwise the day of the import. */

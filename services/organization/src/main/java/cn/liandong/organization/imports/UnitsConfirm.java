@@ -6,67 +6,62 @@ import cn.liandong.organization.code.CodeSet;
 import cn.liandong.organization.code.UnitCodeWriter;
 import cn.liandong.organization.imports.StagedUnits.ChangedSchool;
 import cn.liandong.organization.imports.StagedUnits.NewSchool;
+import cn.liandong.organization.unit.Facts;
 import cn.liandong.organization.unit.Level;
-import cn.liandong.organization.unit.NewUnit;
-import cn.liandong.organization.unit.UnitChangeRow;
-import cn.liandong.organization.unit.UnitWriter;
+import cn.liandong.organization.unit.Registry;
+import cn.liandong.organization.unit.RegistryReader;
+import cn.liandong.organization.unit.RegistryWriter;
 import cn.liandong.seeds.pack.OrganizationPack;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the usable rows of a registry workbook: parents first, then schools. */
 final class UnitsConfirm {
 
-  private static final String REMEMBER =
-      """
-      insert into unit_import (import_id, unit_id, version, before)
-      select ?, u.id, u.version + 1,
-        (select jsonb_agg(to_jsonb(v)) from unit_version v where v.unit_id = u.id)
-      from unit u where u.id = any (?)\
-      """;
-  private static final String REMEMBER_NEW =
-      "insert into unit_import select ?, u.id, u.version, '[]' from unit u where u.id = any (?)";
-  private static final String NEXT_VERSION =
-      "update unit set version = version + 1 where id = any (?)";
-
   private final Connection connection;
   private final ImportRef ref;
   private final OrganizationPack pack;
   private final StagedUnits staged;
-  private final UnitWriter writer;
   private final UnitCodeWriter codes;
-  private final Map<String, NewUnit> newParents = new HashMap<>();
-  private final Map<UUID, String> paths = new HashMap<>();
+  private final Map<String, UUID> newParents = new HashMap<>();
+  private final Map<UUID, Map<CodeSet, String>> newCodes = new HashMap<>();
 
   UnitsConfirm(Connection connection, ImportRef ref, OrganizationPack pack) {
     this.connection = connection;
     this.ref = ref;
     this.pack = pack;
     this.staged = new StagedUnits(connection, ref);
-    this.writer = new UnitWriter(connection);
     this.codes = new UnitCodeWriter(connection, ref.importId());
   }
 
   void run() throws SQLException {
+    var writer = new RegistryWriter(connection);
     writer.lock();
     staged.compare();
-    readPaths();
     var day = staged.day();
-    addParents(day);
     var changed = staged.changed();
-    addSchools(staged.added(), day);
-    change(changed, day);
+    var added = staged.added();
+    var before = read(changed, added);
+    var after = before.copy();
+    addParents(after, day);
+    added.forEach(school -> add(after, school, day));
+    changed.forEach(school -> change(after, school, day));
+    after.place();
+    writer.write(ref.importId(), after.since(before));
     for (var unit : staged.codes()) {
       setCodes(unit.unitId(), unit.codes(), day);
+    }
+    for (var unit : newCodes.entrySet()) {
+      setCodes(unit.getKey(), unit.getValue(), day);
     }
   }
 
@@ -76,98 +71,71 @@ final class UnitsConfirm {
     }
   }
 
-  private void readPaths() throws SQLException {
-    try (var statement =
-            connection.prepareStatement(
-                "select unit_id, path from unit_version where valid_to is null");
-        var rows = statement.executeQuery()) {
-      while (rows.next()) {
-        paths.put(rows.getObject(1, UUID.class), rows.getString(2));
-      }
-    }
+  private Registry read(List<ChangedSchool> changed, List<NewSchool> added) throws SQLException {
+    var units = new HashSet<>(List.of(ref.unitId()));
+    changed.forEach(school -> units.add(school.unitId()));
+    Stream.concat(
+            changed.stream().map(ChangedSchool::parentId), added.stream().map(NewSchool::parentId))
+        .filter(Objects::nonNull)
+        .forEach(units::add);
+    return new RegistryReader(connection).withAllAbove(units);
   }
 
-  private void addParents(LocalDate day) throws SQLException {
-    var above = path(ref.unitId());
+  private void addParents(Registry registry, LocalDate day) throws SQLException {
     for (var parent : staged.newParents()) {
-      newParents.put(
-          parent.name(),
-          NewUnit.district(
-              parent.name(), parent.kind(), parent.orderNumber(), ref.unitId(), above, day));
-    }
-    add(List.copyOf(newParents.values()));
-    newParents.values().forEach(parent -> paths.put(parent.id(), parent.path()));
-  }
-
-  private void addSchools(List<NewSchool> schools, LocalDate day) throws SQLException {
-    var units = new ArrayList<NewUnit>();
-    for (var school : schools) {
       var id = Ids.next();
-      var parent = parent(school.parentId(), school.parentName(), ref.unitId());
-      var type =
-          school.schoolType().isEmpty()
-              ? pack.schoolTypes().codeOf(school.schoolTypeName()).orElse("")
-              : school.schoolType();
-      units.add(
-          new NewUnit(
-              id,
-              school.code(),
-              school.name(),
-              List.of(),
-              Level.SCHOOL,
-              type,
-              school.urbanRural(),
-              school.ownership(),
-              "",
-              school.orderNumber(),
-              school.note(),
-              parent,
-              path(parent) + id + "/",
-              day));
-    }
-    add(units);
-    for (var i = 0; i < units.size(); i++) {
-      setCodes(units.get(i).id(), schools.get(i).codes(), day);
+      newParents.put(parent.name(), id);
+      registry.add(
+          id,
+          later(day, registry.get(ref.unitId()).since()),
+          Facts.of(Level.DISTRICT, parent.name(), ref.unitId())
+              .edit()
+              .kind(parent.kind())
+              .orderNumber(parent.orderNumber())
+              .facts());
     }
   }
 
-  private void add(List<NewUnit> units) throws SQLException {
-    writer.add(units);
-    run(REMEMBER_NEW, units.stream().map(NewUnit::id).toList());
+  private void add(Registry registry, NewSchool school, LocalDate day) {
+    var known = parent(school.parentId(), school.parentName());
+    var parent = known == null ? ref.unitId() : known;
+    var id = Ids.next();
+    newCodes.put(id, school.codes());
+    registry.add(
+        id,
+        later(day, registry.get(parent).since()),
+        Facts.of(Level.SCHOOL, school.name(), parent)
+            .edit()
+            .code(school.code())
+            .schoolType(type(school))
+            .urbanRural(school.urbanRural())
+            .ownership(school.ownership())
+            .orderNumber(school.orderNumber())
+            .note(school.note())
+            .facts());
   }
 
-  private void change(List<ChangedSchool> schools, LocalDate day) throws SQLException {
-    var ids = schools.stream().map(school -> school.row().unitId()).toList();
-    run(REMEMBER, ids);
-    writer.change(schools.stream().map(this::placed).toList(), day);
-    try (var statement = connection.prepareStatement(NEXT_VERSION)) {
-      statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-      statement.executeUpdate();
-    }
-    writer.touch(ids);
+  private String type(NewSchool school) {
+    return school.schoolType().isEmpty()
+        ? pack.schoolTypes().codeOf(school.schoolTypeName()).orElse("")
+        : school.schoolType();
   }
 
-  private UnitChangeRow placed(ChangedSchool school) {
-    var parent = parent(school.parentId(), school.parentName(), school.oldParentId());
-    return school.row().below(parent, path(parent));
+  /** Never behind what is in force: a file corrects what it was compared with. */
+  private void change(Registry registry, ChangedSchool school, LocalDate day) {
+    var parent = parent(school.parentId(), school.parentName());
+    var from = later(day, registry.get(school.unitId()).require(ref.day()).from());
+    registry.change(
+        school.unitId(),
+        parent == null ? from : later(from, registry.get(parent).since()),
+        facts -> school.onto(facts, parent));
   }
 
-  private UUID parent(@Nullable UUID known, String name, UUID otherwise) {
-    if (known != null) {
-      return known;
-    }
-    return newParents.containsKey(name) ? newParents.get(name).id() : otherwise;
+  private @Nullable UUID parent(@Nullable UUID known, String name) {
+    return known == null ? newParents.get(name) : known;
   }
 
-  private String path(UUID unit) {
-    return Objects.requireNonNull(paths.get(unit), "path");
-  }
-
-  private void run(String sql, Collection<UUID> units) throws SQLException {
-    try (var statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, ref.importId());
-      statement.setArray(2, connection.createArrayOf("uuid", units.toArray()));
-      statement.executeUpdate();
-    }
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 }

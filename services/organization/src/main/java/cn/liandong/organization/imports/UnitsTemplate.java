@@ -9,6 +9,7 @@ import cn.liandong.imports.template.RowCheck;
 import cn.liandong.imports.template.TemplateColumn;
 import cn.liandong.organization.code.UnitCodeWriter;
 import cn.liandong.organization.pack.Packs;
+import cn.liandong.organization.unit.RegistryWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -107,7 +108,9 @@ class UnitsTemplate implements ImportTemplate {
 
   @Override
   public void undo(Connection connection, ImportRef ref) throws SQLException {
-    new UnitsUndo(connection, ref).run();
+    var writer = new RegistryWriter(connection);
+    writer.lock();
+    writer.undo(ref.importId());
     new UnitCodeWriter(connection, ref.importId()).undo();
   }
 }

@@ -22,6 +22,8 @@ final class FeedRows {
     view.schoolType = row.getString("school_type");
     view.urbanRural = row.getString("urban_rural");
     view.ownership = row.getString("ownership");
+    view.kind = row.getString("kind");
+    view.groups = row.getString("groups");
     view.orderNumber = row.getInteger("order_number");
     view.parentId = row.getUUID("parent_id");
     view.parentName = row.getString("parent_name");
@@ -41,13 +43,17 @@ final class FeedRows {
         .setTeachers(row.getInteger("teachers"))
         .setStudents(row.getInteger("students"))
         .setClasses(row.getInteger("classes"))
-        .setSource(
-            "%s %s 第%d行"
-                .formatted(
-                    row.getString("file_name"),
-                    row.getString("sheet"),
-                    row.getInteger("row_number")))
+        .setSource(source(row))
         .setSigned(row.getValue("sign_time") != null)
         .build();
+  }
+
+  private static String source(Row row) {
+    var explanation = row.getString("explanation");
+    return explanation.isEmpty()
+        ? "%s %s 第%d行"
+            .formatted(
+                row.getString("file_name"), row.getString("sheet"), row.getInteger("row_number"))
+        : explanation;
   }
 }

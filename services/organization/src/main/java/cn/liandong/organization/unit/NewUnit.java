@@ -3,6 +3,7 @@ package cn.liandong.organization.unit;
 import cn.liandong.common.id.Ids;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,23 +56,24 @@ public record NewUnit(
         validFrom);
   }
 
-  public static NewUnit district(
-      String name, String kind, int orderNumber, UUID parent, String parentPath, LocalDate from) {
-    var id = Ids.next();
-    return new NewUnit(
-        id,
-        null,
+  Timeline timeline() {
+    return new Timeline(id, 0, List.of(new Version(validFrom, Version.OPEN, facts(), path)));
+  }
+
+  private Facts facts() {
+    return new Facts(
+        code,
         name,
-        List.of(),
-        Level.DISTRICT,
-        "",
-        "",
-        "",
+        aliases,
+        level,
+        schoolType,
+        urbanRural,
+        ownership,
         kind,
         orderNumber,
-        "",
-        parent,
-        parentPath + id + "/",
-        from);
+        note,
+        parentId,
+        Facts.Participation.IN,
+        Map.of());
   }
 }

@@ -31,4 +31,15 @@ record UnitEdit(
       throw ARGUMENT_INVALID.because("序号不能小于 0。");
     }
   }
+
+  Facts onto(Facts facts) {
+    return facts
+        .edit()
+        .name(name)
+        .aliases(aliases)
+        .orderNumber(orderNumber)
+        .schoolType(schoolType)
+        .urbanRural(urbanRural)
+        .facts();
+  }
 }

@@ -10,6 +10,8 @@ import cn.liandong.organization.OrganizationError;
 import cn.liandong.organization.audit.OrganizationTrail;
 import cn.liandong.proto.organization.v1.GetUnitRequest;
 import cn.liandong.proto.organization.v1.GetUnitResponse;
+import cn.liandong.proto.organization.v1.ListTreesRequest;
+import cn.liandong.proto.organization.v1.ListTreesResponse;
 import cn.liandong.proto.organization.v1.ListUnitChangesRequest;
 import cn.liandong.proto.organization.v1.ListUnitChangesResponse;
 import cn.liandong.proto.organization.v1.ListUnitsRequest;
@@ -22,11 +24,13 @@ import cn.liandong.proto.organization.v1.UpdateUnitRequest;
 import cn.liandong.proto.organization.v1.UpdateUnitResponse;
 import com.google.type.Date;
 import io.quarkus.grpc.GrpcService;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 @GrpcService
 class UnitEndpoint implements UnitService {
@@ -34,13 +38,27 @@ class UnitEndpoint implements UnitService {
   private static final String UNIT = "unit";
 
   private final Units units;
+  private final UnitTrees trees;
+  private final UnitSuccessions successions;
+  private final UnitEdits edits;
   private final UnitFeed feed;
   private final OrganizationTrail trail;
   private final Callers callers;
   private final Clock clock;
 
-  UnitEndpoint(Units units, UnitFeed feed, OrganizationTrail trail, Callers callers, Clock clock) {
+  UnitEndpoint(
+      Units units,
+      UnitTrees trees,
+      UnitSuccessions successions,
+      UnitEdits edits,
+      UnitFeed feed,
+      OrganizationTrail trail,
+      Callers callers,
+      Clock clock) {
     this.units = units;
+    this.trees = trees;
+    this.successions = successions;
+    this.edits = edits;
     this.feed = feed;
     this.trail = trail;
     this.callers = callers;
@@ -66,34 +84,46 @@ class UnitEndpoint implements UnitService {
   }
 
   @Override
-  public Uni<GetUnitResponse> getUnit(GetUnitRequest request) {
-    var caller = callers.current();
-    var day = dayOf(request.getAsOfDate());
-    return trail.guard(
-        new Act(caller, "UNIT_READ", UNIT, request.getUnitId()),
-        () ->
-            units
-                .history(caller, Ids.parse(request.getUnitId(), OrganizationError::unitNotFound))
-                .map(versions -> found(versions, day)));
+  public Uni<ListTreesResponse> listTrees(ListTreesRequest request) {
+    callers.current();
+    return Uni.createFrom().item(trees::list);
   }
 
   @Override
-  public Uni<UpdateUnitResponse> updateUnit(UpdateUnitRequest request) {
+  public Uni<GetUnitResponse> getUnit(GetUnitRequest request) {
     var caller = callers.current();
     return trail
         .guard(
-            new Act(caller, "UNIT_UPDATED", UNIT, request.getUnitId()),
-            () -> units.update(caller, edit(request)))
+            new Act(caller, "UNIT_READ", UNIT, request.getUnitId()),
+            () ->
+                units
+                    .history(
+                        caller, Ids.parse(request.getUnitId(), OrganizationError::unitNotFound))
+                    .map(versions -> found(versions, request.getAsOfDate())))
+        .chain(this::withSuccessions);
+  }
+
+  private Uni<GetUnitResponse> withSuccessions(GetUnitResponse.Builder found) {
+    return successions
+        .of(UUID.fromString(found.getUnit().getId()))
+        .map(all -> found.addAllSuccessions(all).build());
+  }
+
+  @Override
+  @Blocking
+  public Uni<UpdateUnitResponse> updateUnit(UpdateUnitRequest request) {
+    var act = new Act(callers.current(), "UNIT_UPDATED", UNIT, request.getUnitId());
+    return Uni.createFrom()
+        .item(() -> edits.update(act, edit(request)))
         .map(view -> UpdateUnitResponse.newBuilder().setUnit(UnitProto.of(view)).build());
   }
 
   @Override
+  @Blocking
   public Uni<SetParticipationResponse> setParticipation(SetParticipationRequest request) {
-    var caller = callers.current();
-    return trail
-        .guard(
-            new Act(caller, "PARTICIPATION_SET", UNIT, request.getUnitId()),
-            () -> units.participate(caller, edit(request)))
+    var act = new Act(callers.current(), "PARTICIPATION_SET", UNIT, request.getUnitId());
+    return Uni.createFrom()
+        .item(() -> edits.participate(act, edit(request)))
         .map(view -> SetParticipationResponse.newBuilder().setUnit(UnitProto.of(view)).build());
   }
 
@@ -117,8 +147,10 @@ class UnitEndpoint implements UnitService {
             ? ""
             : request.getLevel().name().replace("UNIT_LEVEL_", "");
     return new UnitQuery(
+        request.getTree(),
+        request.getParentId(),
+        request.getDirectChildrenOnly(),
         "",
-        request.getDirectChildrenOnly() ? request.getParentId() : "",
         request.getQuery(),
         level,
         dayOf(request.getAsOfDate()),
@@ -159,10 +191,12 @@ class UnitEndpoint implements UnitService {
         .build();
   }
 
-  private static GetUnitResponse found(List<UnitView> versions, LocalDate day) {
+  private GetUnitResponse.Builder found(List<UnitView> versions, Date asOf) {
+    var day = Dates.fromProto(asOf);
+    var found =
+        day == null ? Units.latest(versions, LocalDate.now(clock)) : Units.asOf(versions, day);
     return GetUnitResponse.newBuilder()
-        .setUnit(UnitProto.of(Units.asOf(versions, day)))
-        .addAllHistory(versions.stream().map(UnitProto::of).toList())
-        .build();
+        .setUnit(UnitProto.of(found))
+        .addAllHistory(versions.stream().map(UnitProto::of).toList());
   }
 }

@@ -21,6 +21,7 @@ final class UnitProto {
             .setSchoolType(view.schoolType)
             .setUrbanRural(view.urbanRural)
             .setOwnership(view.ownership)
+            .setKind(view.kind)
             .setOrderNumber(view.orderNumber)
             .setParentName(view.parentName)
             .setValidFromDate(Dates.toProto(view.validFrom))
@@ -28,6 +29,7 @@ final class UnitProto {
             .setVersion(view.version)
             .setPath(view.path)
             .setRevision(view.revision);
+    UnitRows.groups(view.groups).forEach((tree, group) -> unit.putGroups(tree, group.toString()));
     if (view.code != null) {
       unit.setCode(view.code);
     }

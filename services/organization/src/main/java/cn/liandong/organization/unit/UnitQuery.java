@@ -4,15 +4,27 @@ import cn.liandong.common.page.PageRequest;
 import java.time.LocalDate;
 
 /**
- * @param path units at and below, empty for all
- * @param directParent id of the parent when only its own children are wanted, otherwise empty
+ * @param tree code of a parallel tree, empty for the administrative one
+ * @param parent id of the unit to list below, empty for all
+ * @param direct its own children only, or the roots of the tree
+ * @param path of the parent, once it is known
  * @param level name of a {@link Level}, empty for all
  */
 record UnitQuery(
-    String path, String directParent, String text, String level, LocalDate day, PageRequest page) {
+    String tree,
+    String parent,
+    boolean direct,
+    String path,
+    String text,
+    String level,
+    LocalDate day,
+    PageRequest page) {
 
-  UnitQuery below(UnitView parent) {
-    var direct = directParent.isEmpty() ? "" : parent.unitId.toString();
-    return new UnitQuery(parent.path, direct, text, level, day, page);
+  String directParent() {
+    return direct ? parent : "";
+  }
+
+  UnitQuery below(UnitView found) {
+    return new UnitQuery(tree, found.unitId.toString(), direct, found.path, text, level, day, page);
   }
 }

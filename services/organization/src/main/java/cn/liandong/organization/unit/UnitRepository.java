@@ -26,18 +26,35 @@ class UnitRepository {
       order by w.print_key limit :size\
       """
           .formatted(Reach.SQL);
+
+  /** Deep recursion through the groups that units belong to on the day. */
+  private static final String LIST_IN_TREE =
+      """
+      with recursive member (id) as (
+        select v.unit_id from unit_version v
+        where v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
+          and case when :parent = ''
+            then v.level = 'GROUP' and v.kind = :tree and v.groups ->> :tree is null
+            else v.groups ->> :tree = :parent end
+        union
+        select v.unit_id from member m
+        join unit_version v on v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
+          and v.groups ->> :tree = cast(m.id as text)
+        where not :direct)
+      select * from unit_view w
+      where w.valid_from <= :day and (w.valid_to is null or w.valid_to > :day)
+        and w.unit_id in %s
+        and w.unit_id in (select id from member)
+        and (:level = '' or w.level = :level)
+        and w.search_text like :pattern
+        and w.print_key > :after
+      order by w.print_key limit :size\
+      """
+          .formatted(Reach.SQL);
+
   private static final String HISTORY =
       "select * from unit_view w where w.unit_id = :unit and w.unit_id in %s order by w.valid_from desc"
           .formatted(Reach.SQL);
-  private static final String REACHED =
-      "select u.* from unit u where u.id = :unit and u.id in %s".formatted(Reach.SQL);
-  private static final String OPEN =
-      "select * from unit_version v where v.unit_id = :unit and v.valid_to is null";
-  private static final String LATEST =
-      "select * from unit_view w where w.unit_id = :unit and w.valid_to is null";
-  private static final String NEXT_REVISION =
-      "update feed_revision set revision = revision + 1 where feed = 'unit' returning revision";
-
   static final String UNIT = "organization";
 
   Uni<Session> session() {
@@ -47,10 +64,15 @@ class UnitRepository {
   Uni<List<UnitView>> list(Reach reach, UnitQuery query) {
     return session()
         .chain(session ->
-            reached(session.createNativeQuery(LIST, UnitView.class), reach)
+            (query.tree().isEmpty()
+                    ? reached(session.createNativeQuery(LIST, UnitView.class), reach)
+                        .setParameter("path", query.path() + "%")
+                        .setParameter("parent", query.directParent())
+                    : reached(session.createNativeQuery(LIST_IN_TREE, UnitView.class), reach)
+                        .setParameter("tree", query.tree())
+                        .setParameter("parent", query.parent())
+                        .setParameter("direct", query.direct()))
                 .setParameter("day", query.day())
-                .setParameter("path", query.path() + "%")
-                .setParameter("parent", query.directParent())
                 .setParameter("level", query.level())
                 .setParameter("pattern", UnitText.pattern(query.text()))
                 .setParameter("after", query.page().key(0, ""))
@@ -65,51 +87,6 @@ class UnitRepository {
             reached(session.createNativeQuery(HISTORY, UnitView.class), reach)
                 .setParameter("unit", unit)
                 .getResultList());
-  }
-
-  Uni<Unit> find(Reach reach, UUID unit) {
-    return session()
-        .chain(session ->
-            reached(session.createNativeQuery(REACHED, Unit.class), reach)
-                .setParameter("unit", unit)
-                .getSingleResultOrNull());
-  }
-
-  Uni<UnitVersion> open(UUID unit) {
-    return session()
-        .chain(session ->
-            session
-                .createNativeQuery(OPEN, UnitVersion.class)
-                .setParameter("unit", unit)
-                .getSingleResult());
-  }
-
-  Uni<UnitView> latest(UUID unit) {
-    return session()
-        .chain(session ->
-            session
-                .createNativeQuery(LATEST, UnitView.class)
-                .setParameter("unit", unit)
-                .getSingleResult());
-  }
-
-  /** Holds the feed's row until the transaction ends: writers follow one another. */
-  Uni<Long> nextRevision() {
-    return session()
-        .chain(session -> session.createNativeQuery(NEXT_REVISION, Long.class).getSingleResult());
-  }
-
-  Uni<Void> replace(UnitVersion before, UnitVersion after) {
-    return session()
-        .chain(session ->
-            session
-                .flush()
-                .chain(() -> before == after ? done() : session.persist(after))
-                .chain(session::flush));
-  }
-
-  private static Uni<Void> done() {
-    return Uni.createFrom().voidItem();
   }
 
   private static <T> SelectionQuery<T> reached(SelectionQuery<T> query, Reach reach) {

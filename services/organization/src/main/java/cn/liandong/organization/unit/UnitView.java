@@ -30,10 +30,15 @@ class UnitView {
   String schoolType;
   String urbanRural;
   String ownership;
+  String kind;
   int orderNumber;
   @Nullable UUID parentId;
   String parentName;
   String path;
+
+  /** JSON: the unit above by the code of a parallel tree. */
+  String groups;
+
   boolean participationOut;
   String participationReason;
   @Nullable LocalDate participationFrom;

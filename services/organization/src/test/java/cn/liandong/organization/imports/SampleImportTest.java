@@ -106,11 +106,7 @@ class SampleImportTest {
   @Test
   void aRenamedSchoolGetsANewVersionAndUndoTakesItBack() throws SQLException {
     importUnits();
-    registry.sql(
-        """
-        update unit_version set name = '蒲城县旧名小学', valid_from = '2024-01-01'
-        where code = '2161020001'\
-        """);
+    rename("蒲城县旧名小学", "2024-01-01");
     var read = clerk.upload("units", registry.county.id(), UNITS);
     assertThat(read.getCounts().getChanged()).isEqualTo(1);
     var confirmed = clerk.confirm(read);
@@ -135,6 +131,7 @@ class SampleImportTest {
   }
 
   private void rename(String name, String from) throws SQLException {
+    registry.sql("update unit_version set valid_from = '2024-01-01' where level = 'DISTRICT'");
     registry.sql(
         """
         update unit_version set name = ?, valid_from = cast(? as date)

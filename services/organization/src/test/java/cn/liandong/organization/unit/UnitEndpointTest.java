@@ -128,12 +128,25 @@ class UnitEndpointTest {
   }
 
   @Test
-  void aChangeBeforeTheVersionInForceIsRefused() {
+  void anEarlierChangeHoldsUntilTheLaterOneOfTheSameThing() {
     var first = update(school(COUNTY_ADMIN).toBuilder().setName("甲小学").build(), MAY);
+    var before = asOf(MAY.minusDays(1));
+    update(
+        first.toBuilder().setName(before.getName()).setOrderNumber(7).build(), MAY.minusDays(30));
+
+    assertThat(asOf(MAY.minusDays(1)).getName()).isEqualTo("罕井镇第二小学");
+    assertThat(asOf(MAY.minusDays(1)).getOrderNumber()).isEqualTo(7);
+    assertThat(asOf(MAY).getName()).isEqualTo("甲小学");
+    assertThat(asOf(MAY).getOrderNumber()).isEqualTo(7);
+  }
+
+  @Test
+  void aChangeBeforeTheUnitBeganIsRefused() {
+    var seen = school(COUNTY_ADMIN).toBuilder().setName("甲小学").build();
 
     assertFails(
         "EFFECTIVE_DATE_TOO_EARLY",
-        () -> as(units, COUNTY_ADMIN).updateUnit(edit(first, MAY.minusDays(1))));
+        () -> as(units, COUNTY_ADMIN).updateUnit(edit(seen, TestRegistry.START.minusDays(1))));
   }
 
   @Test
