@@ -35,6 +35,8 @@ const unit = (part: Partial<Unit> & Pick<Unit, 'id' | 'name' | 'level'>): Unit =
   version: 1,
   path: '',
   revision: 1,
+  kind: '',
+  groups: {},
   ...part,
 })
 
@@ -94,6 +96,7 @@ export const denominators: Denominator[] = schools.map((one, index) => ({
   fileName: 'pucheng-returns-2024.xlsx',
   sheet: '教基1001_小学',
   row: index + 4,
+  explanation: '',
   signedBy: '',
   signTime: null,
 }))

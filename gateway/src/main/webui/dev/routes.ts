@@ -3,6 +3,7 @@ import { bulletins, disputes } from './bulletins.ts'
 import { COUNTY, PERIODS, denominators, samplesById, units } from './county.ts'
 import { imports, rows } from './imports.ts'
 import { countyValue, groupings, indicators, trend, valueOf, values } from './indicators.ts'
+import { operations, preview, trees } from './operations.ts'
 import { auditEntries } from './oversight.ts'
 import { pack, rehearsal, warnings } from './rehearsal.ts'
 
@@ -146,6 +147,16 @@ const periods = PERIODS.map((period, index) => ({
 const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/api\/session$/, session],
   ['GET', /^\/api\/units$/, unitList],
+  ['GET', /^\/api\/unit-trees$/, () => trees],
+  ['GET', /^\/api\/unit-operations$/, () => list(operations)],
+  ['POST', /^\/api\/unit-operations\/preview$/, () => preview],
+  ['POST', /^\/api\/unit-operations$/, () => operations[0]],
+  [
+    'POST',
+    /^\/api\/unit-operations\/([^/]+)\/undo$/,
+    ({ who }) =>
+      Object.assign(operations[0]!, { undoTime: new Date().toISOString(), undoneBy: who }),
+  ],
   [
     'GET',
     /^\/api\/units\/([^/]+)$/,
@@ -162,6 +173,7 @@ const routes: [string, RegExp, Handler][] = [
             validToDate: '2024-09-01',
           },
         ],
+        successions: [],
       }
     },
   ],

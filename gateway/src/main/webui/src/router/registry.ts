@@ -16,4 +16,14 @@ export const registry: RouteRecordRaw[] = [
     component: () => import('@/views/registry/division/DivisionList.vue'),
     meta: { title: 'divisions.title' },
   },
+  {
+    path: 'unit-operations',
+    component: () => import('@/views/registry/operation/OperationList.vue'),
+    meta: { title: 'operations.title', parent: '/units' },
+  },
+  {
+    path: 'unit-operations/new',
+    component: () => import('@/views/registry/operation/OperationForm.vue'),
+    meta: { title: 'operations.newTitle', parent: '/unit-operations' },
+  },
 ]

@@ -34,6 +34,10 @@ class ScopeTest {
     }
   }
 
+  private static final String RENAMING =
+      "{\"kind\":\"RENAME\",\"effectiveDate\":\"2025-09-01\",\"reason\":\"x\","
+          + "\"unitIds\":[\"{school}\"],\"name\":\"x\"}";
+
   private static final List<Probe> PROBES =
       List.of(
           Probe.of("GET /api/accounts", "/api/accounts?query=county"),
@@ -101,6 +105,14 @@ class ScopeTest {
           indicator("values", "period=2025-10"),
           Probe.of("GET /api/periods", "/api/periods?unitId={school}"),
           Probe.of("GET /api/rehearsal", "/api/rehearsal?unitId={county}&period=2025-10"),
+          Probe.of("GET /api/unit-operations", "/api/unit-operations"),
+          new Probe(
+              "POST /api/unit-operations",
+              "/api/unit-operations",
+              "{\"order\":" + RENAMING + ",\"token\":\"x\"}"),
+          new Probe("POST /api/unit-operations/preview", "/api/unit-operations/preview", RENAMING),
+          new Probe(
+              "POST /api/unit-operations/{id}/undo", "/api/unit-operations/{bulletin}/undo", "{}"),
           Probe.of("GET /api/units", "/api/units?parentId={county}"),
           new Probe(
               "PATCH /api/units/{id}",
@@ -151,6 +163,7 @@ class ScopeTest {
           "GET /api/indicators",
           "GET /api/pack",
           "GET /api/session",
+          "GET /api/unit-trees",
           "GET /api/session/login",
           "POST /api/session/logout");
 

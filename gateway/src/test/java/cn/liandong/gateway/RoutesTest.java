@@ -61,6 +61,11 @@ class RoutesTest {
       GET /api/periods
       GET /api/rehearsal
       POST /api/session/logout
+      GET /api/unit-operations
+      POST /api/unit-operations
+      POST /api/unit-operations/preview
+      POST /api/unit-operations/{id}/undo
+      GET /api/unit-trees
       GET /api/units
       GET /api/units/{id}
       PATCH /api/units/{id}

@@ -20,6 +20,7 @@ record DenominatorJson(
     String fileName,
     String sheet,
     int row,
+    String explanation,
     String signedBy,
     @Nullable Instant signTime) {
   static DenominatorJson of(Denominator proto) {
@@ -35,6 +36,7 @@ record DenominatorJson(
         proto.getFileName(),
         proto.getSheet(),
         proto.getRow(),
+        proto.getExplanation(),
         proto.getSignedBy(),
         Protos.instant(proto.getSignTime()));
   }

@@ -5,6 +5,7 @@ import cn.liandong.gateway.mapping.Protos;
 import cn.liandong.proto.organization.v1.Unit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,9 @@ record UnitJson(
     Participation participation,
     long version,
     String path,
-    long revision) {
+    long revision,
+    String kind,
+    Map<String, String> groups) {
   static UnitJson of(Unit proto) {
     return new UnitJson(
         proto.getId(),
@@ -45,7 +48,9 @@ record UnitJson(
         Participation.of(proto.getParticipation()),
         proto.getVersion(),
         proto.getPath(),
-        proto.getRevision());
+        proto.getRevision(),
+        proto.getKind(),
+        Map.copyOf(proto.getGroupsMap()));
   }
 
   @Schema(name = "Participation")

@@ -6,5 +6,6 @@ enum UnitLevel {
   CITY,
   COUNTY,
   DISTRICT,
-  SCHOOL
+  SCHOOL,
+  GROUP
 }

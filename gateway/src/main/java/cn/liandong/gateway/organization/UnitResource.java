@@ -33,6 +33,7 @@ class UnitResource {
       @QueryParam("query") @DefaultValue("") String query,
       @QueryParam("level") @Nullable UnitLevel level,
       @QueryParam("asOf") @Nullable LocalDate asOf,
+      @QueryParam("tree") @DefaultValue("") String tree,
       @QueryParam("directChildren") @DefaultValue("false") boolean directChildren,
       @BeanParam PageParams page) {
     var request =
@@ -41,6 +42,7 @@ class UnitResource {
             .setQuery(query)
             .setLevel(ProtoEnums.to(cn.liandong.proto.organization.v1.UnitLevel.class, level))
             .setAsOfDate(Protos.date(asOf))
+            .setTree(tree)
             .setDirectChildrenOnly(directChildren)
             .setPageSize(page.size())
             .setPageToken(page.token())

@@ -1,0 +1,8 @@
+package cn.liandong.gateway.organization;
+
+enum GrantChange {
+  UNSPECIFIED,
+  ENDS,
+  LOSES,
+  GAINS
+}

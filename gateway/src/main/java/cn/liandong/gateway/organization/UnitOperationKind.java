@@ -1,0 +1,13 @@
+package cn.liandong.gateway.organization;
+
+enum UnitOperationKind {
+  UNSPECIFIED,
+  CREATE,
+  RENAME,
+  RETYPE,
+  MOVE,
+  CLOSE,
+  REOPEN,
+  MERGE,
+  SPLIT
+}
