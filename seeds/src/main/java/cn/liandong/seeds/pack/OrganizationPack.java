@@ -3,6 +3,7 @@ package cn.liandong.seeds.pack;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param schoolSystems the usual one first; 六三 and 五四 where the pack names none
@@ -19,15 +20,22 @@ public record OrganizationPack(
     List<SchoolSystem> schoolSystems,
     List<SeedUnit> units,
     Map<UnitLevel, String> levelNames,
-    List<UnitTree> trees) {
+    List<UnitTree> trees,
+    List<Department> departments,
+    List<TaskList> taskLists,
+    List<TaskContradiction> contradictions,
+    int version) {
 
   public OrganizationPack {
     documents = List.copyOf(documents);
     districtKinds = List.copyOf(districtKinds);
     schoolSystems = schoolSystems == null ? SchoolSystem.USUAL : List.copyOf(schoolSystems);
-    units = units == null ? List.of() : List.copyOf(units);
+    units = orNone(units);
     levelNames = levelNames == null ? Map.of() : Map.copyOf(levelNames);
-    trees = trees == null ? List.of() : List.copyOf(trees);
+    trees = orNone(trees);
+    departments = orNone(departments);
+    taskLists = orNone(taskLists);
+    contradictions = orNone(contradictions);
   }
 
   public boolean hasTree(String code) {
@@ -39,5 +47,9 @@ public record OrganizationPack(
     return districtKinds.stream()
         .sorted(Comparator.comparing(kind -> !kind.fits(unitName)))
         .toList();
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> items) {
+    return items == null ? List.of() : List.copyOf(items);
   }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +63,9 @@ public final class PackLoader {
             PackSchema.ORGANIZATION,
             hash);
     CodeSets.resolve(yaml, hash);
-    return bind(yaml, OrganizationPack.class);
+    var pack = bind(yaml, OrganizationPack.class);
+    requireNone(new OrganizationRules(pack, yaml).problems());
+    return pack;
   }
 
   private static Pack load(PackFiles files) {
@@ -80,10 +83,10 @@ public final class PackLoader {
             HexFormat.of().formatHex(hash.digest()),
             bind(organization, OrganizationPack.class),
             bind(metrics, MetricsPack.class));
-    var problems = new PackRules(read, organization, metrics).problems();
-    if (!problems.isEmpty()) {
-      throw new PackException(problems);
-    }
+    var problems =
+        new ArrayList<>(new OrganizationRules(read.organization(), organization).problems());
+    problems.addAll(new PackRules(read.metrics(), metrics).problems());
+    requireNone(problems);
     return read;
   }
 
@@ -102,6 +105,12 @@ public final class PackLoader {
             .collect(Collectors.toSet());
     if (!problems.isEmpty()) {
       throw new PackException(List.copyOf(problems));
+    }
+  }
+
+  private static void requireNone(List<PackProblem> problems) {
+    if (!problems.isEmpty()) {
+      throw new PackException(problems);
     }
   }
 

@@ -9,29 +9,27 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a JSON Schema cannot say: names that must exist, formulas that must compile, the guard. */
+/**
+ * What a JSON Schema cannot say of figures and rules: names that must exist, formulas that must
+ * compile, the guard.
+ */
 final class PackRules {
 
-  private final OrganizationPack organization;
   private final MetricsPack metrics;
-  private final MarkedYaml organizationYaml;
   private final MarkedYaml yaml;
   private final Set<String> elements;
   private final Set<String> indicators;
   private final List<PackProblem> problems = new ArrayList<>();
 
-  PackRules(Pack pack, MarkedYaml organizationYaml, MarkedYaml metricsYaml) {
-    this.organization = pack.organization();
-    this.metrics = pack.metrics();
-    this.organizationYaml = organizationYaml;
-    this.yaml = metricsYaml;
+  PackRules(MetricsPack metrics, MarkedYaml yaml) {
+    this.metrics = metrics;
+    this.yaml = yaml;
     this.elements = codes(metrics.dataElements(), DataElement::code);
     this.indicators = codes(metrics.indicators(), Indicator::code);
   }
 
   List<PackProblem> problems() {
     checkUnique();
-    checkUnits();
     checkFormulas();
     checkReferences();
     checkTemplates();
@@ -40,29 +38,12 @@ final class PackRules {
   }
 
   private void checkUnique() {
-    unique(yaml, "/data_elements", metrics.dataElements(), DataElement::code);
-    unique(yaml, "/templates", metrics.templates(), ImportTemplate::code);
-    unique(yaml, "/indicators", metrics.indicators(), i -> i.code() + "@" + i.effectiveFrom());
-    unique(yaml, "/warnings", metrics.warnings(), WarningRule::code);
-    unique(yaml, "/streaks", metrics.streaks(), StreakRule::code);
-    unique(yaml, "/bulletin/sections", metrics.bulletin().sections(), BulletinSection::code);
-    unique(organizationYaml, "/units", organization.units(), SeedUnit::code);
-    unique(organizationYaml, "/trees", organization.trees(), UnitTree::code);
-    unique(organizationYaml, "/district_kinds", organization.districtKinds(), DistrictKind::code);
-  }
-
-  private void checkUnits() {
-    var earlier = new HashSet<>(Set.of(organization.root().code()));
-    each(
-        organization.units(),
-        (unit, at) -> {
-          if (unit.parent() != null && !earlier.contains(unit.parent())) {
-            problems.add(
-                organizationYaml.problem(
-                    "/units/%d/parent".formatted(at), "上级 %s 要写在前面".formatted(unit.parent())));
-          }
-          earlier.add(unit.code());
-        });
+    unique("/data_elements", metrics.dataElements(), DataElement::code);
+    unique("/templates", metrics.templates(), ImportTemplate::code);
+    unique("/indicators", metrics.indicators(), i -> i.code() + "@" + i.effectiveFrom());
+    unique("/warnings", metrics.warnings(), WarningRule::code);
+    unique("/streaks", metrics.streaks(), StreakRule::code);
+    unique("/bulletin/sections", metrics.bulletin().sections(), BulletinSection::code);
   }
 
   /** The difference of two percentages is no percentage. */
@@ -205,13 +186,13 @@ final class PackRules {
     }
   }
 
-  private <T> void unique(MarkedYaml file, String list, List<T> items, Function<T, String> code) {
+  private <T> void unique(String list, List<T> items, Function<T, String> code) {
     var seen = new HashSet<String>();
     each(
         items,
         (item, at) -> {
           if (!seen.add(code.apply(item))) {
-            problems.add(file.problem(list + "/" + at, "编码 %s 重复".formatted(code.apply(item))));
+            add(list + "/" + at, "编码 %s 重复".formatted(code.apply(item)));
           }
         });
   }
