@@ -6,6 +6,7 @@ import { countyValue, groupings, indicators, trend, valueOf, values } from './in
 import { operations, preview, trees } from './operations.ts'
 import { auditEntries } from './oversight.ts'
 import { pack, rehearsal, warnings } from './rehearsal.ts'
+import { taskLists, taskPreview, taskWall, tasks } from './tasks.ts'
 
 export interface Call {
   method: string
@@ -228,6 +229,21 @@ const routes: [string, RegExp, Handler][] = [
   ['POST', /^\/api\/imports\/([^/]+)\/answers$/, (call, [id]) => answered(call, id!)],
   ['PUT', /^\/api\/imports\/([^/]+)\/mapping$/, (_, [id]) => importOf(id!)],
   ['POST', /^\/api\/imports\/([^/]+)\/\w+$/, (_, [id]) => importOf(id!)],
+  ['GET', /^\/api\/tasks$/, () => list(tasks)],
+  ['GET', /^\/api\/tasks\/wall$/, () => taskWall],
+  ['POST', /^\/api\/tasks\/preview$/, () => taskPreview],
+  ['POST', /^\/api\/tasks\/import$/, () => ({ added: 0, changed: 2, unchanged: 0 })],
+  [
+    'PUT',
+    /^\/api\/tasks\/(\w+)\/state$/,
+    (call, [id]) =>
+      Object.assign(
+        tasks.find((one) => one.id === id)!,
+        call.body,
+      ),
+  ],
+  ['GET', /^\/api\/task-lists$/, () => taskLists],
+  ['GET', /^\/api\/task-lists\/differences$/, () => []],
   ['GET', /^\/api\/periods$/, () => list(periods)],
   ['GET', /^\/api\/indicators$/, () => ({ indicators, groupings })],
   [

@@ -2309,6 +2309,512 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/task-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskList"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-lists/{list}.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Workbook */
+        get: {
+            parameters: {
+                query?: {
+                    unitId?: string;
+                };
+                header?: never;
+                path: {
+                    list: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-lists/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Differences */
+        get: {
+            parameters: {
+                query?: {
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskDifference"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-lists/differences/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt */
+        post: {
+            parameters: {
+                query?: {
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TasksAdopted"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    department?: string;
+                    flagged?: boolean;
+                    list?: string;
+                    pageSize?: number;
+                    pageToken?: string;
+                    query?: string;
+                    standing?: components["schemas"]["TaskStanding"];
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageTaskJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set State */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskStateUpdate"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Task"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskTable"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TasksImported"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskTable"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskTablePreview"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wall */
+        get: {
+            parameters: {
+                query?: {
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskWall"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -3682,6 +4188,10 @@ export interface components {
             items: components["schemas"]["SchoolClass"][];
             nextPageToken: string;
         };
+        PageTaskJson: {
+            items: components["schemas"]["Task"][];
+            nextPageToken: string;
+        };
         PageTrendPointJson: {
             items: components["schemas"]["TrendPoint"][];
             nextPageToken: string;
@@ -3851,6 +4361,149 @@ export interface components {
         Signature: {
             /** Format: int32 */
             signed: number;
+        };
+        Task: {
+            content: string;
+            deadline: string;
+            deadlineKind: components["schemas"]["TaskDeadlineKind"];
+            document: string;
+            /** Format: date */
+            doneDate?: string | null;
+            dropReason: string;
+            /** Format: date */
+            dueDate?: string | null;
+            evidenceLink: string;
+            evidenceNote: string;
+            evidenceRequired: string;
+            flags: components["schemas"]["TaskFlag"][];
+            id: string;
+            leads: string[];
+            list: string;
+            listTitle: string;
+            number: string;
+            reference: string;
+            requirements: string[];
+            seat: string;
+            section: string;
+            standing: components["schemas"]["TaskStanding"];
+            state: components["schemas"]["TaskState"];
+            supporters: string[];
+            targets: components["schemas"]["TaskTarget"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        TaskChange: "UNSPECIFIED" | "ADDED" | "CHANGED" | "UNCHANGED";
+        TaskCounts: {
+            /** Format: int32 */
+            backDated: number;
+            /** Format: int32 */
+            continuing: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            doneLate: number;
+            /** Format: int32 */
+            dropped: number;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            total: number;
+        };
+        /** @enum {string} */
+        TaskDeadlineKind: "UNSPECIFIED" | "DATE" | "MONTH" | "RECURRING" | "LONG_TERM" | "NONE";
+        TaskDifference: {
+            field: string;
+            ledger: string;
+            list: string;
+            number: string;
+            pack: string;
+        };
+        TaskFlag: {
+            asInterpreted: string;
+            asWritten: string;
+            decidedBy: string;
+            kind: components["schemas"]["TaskFlagKind"];
+            reference: string;
+        };
+        /** @enum {string} */
+        TaskFlagKind: "UNSPECIFIED" | "BACK_DATED" | "CONTRADICTION";
+        TaskList: {
+            code: string;
+            document: string;
+            /** Format: int32 */
+            tasks: number;
+            title: string;
+        };
+        TaskPreview: {
+            change: components["schemas"]["TaskChange"];
+            problems: string[];
+            task: components["schemas"]["Task"];
+        };
+        TasksAdopted: {
+            /** Format: int32 */
+            adopted: number;
+        };
+        TasksImported: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        /** @enum {string} */
+        TaskStanding: "UNSPECIFIED" | "DONE" | "DONE_LATE" | "OVERDUE" | "DUE" | "OPEN" | "CONTINUING" | "BACK_DATED" | "DROPPED";
+        /** @enum {string} */
+        TaskState: "UNSPECIFIED" | "NOT_STARTED" | "IN_PROGRESS" | "DONE" | "DROPPED";
+        TaskStateUpdate: {
+            /** Format: date */
+            doneDate?: string | null;
+            dropReason: string;
+            evidenceLink: string;
+            evidenceNote: string;
+            state: components["schemas"]["TaskState"];
+            /** Format: int64 */
+            version: number;
+        };
+        TaskTable: {
+            document: string;
+            /** Format: binary */
+            file: string;
+            fileName: string;
+            /** Format: date */
+            issueDate?: string | null;
+            leftOut: string[];
+            list: string;
+            text: string;
+            unitId: string;
+        };
+        TaskTablePreview: {
+            list: string;
+            listTitle: string;
+            remarks: string[];
+            tasks: components["schemas"]["TaskPreview"][];
+            unread: string[];
+        };
+        TaskTarget: {
+            number: string;
+            text: string;
+            unit: string;
+        };
+        TaskWall: {
+            /** Format: date */
+            asOfDate?: string | null;
+            rows: components["schemas"]["TaskWallRow"][];
+            total: components["schemas"]["TaskCounts"];
+        };
+        TaskWallRow: {
+            department: string;
+            lead: components["schemas"]["TaskCounts"];
+            support: components["schemas"]["TaskCounts"];
         };
         Template: {
             code: string;

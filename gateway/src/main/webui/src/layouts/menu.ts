@@ -19,6 +19,8 @@ const county: MenuEntry[] = [
   { path: '/divisions', title: 'divisions.title', group: 'look' },
 ]
 
+const tasks: MenuEntry = { path: '/tasks', title: 'tasks.title', group: 'work' }
+
 const school: MenuEntry[] = [
   { path: '/my-school', title: 'mySchool.title', group: 'work' },
   { path: '/classes', title: 'classes.title', group: 'work' },
@@ -32,6 +34,7 @@ const audit: MenuEntry = { path: '/audit', title: 'audit.title', group: 'rules' 
 export function menuOf(can: Abilities): MenuEntry[] {
   return [
     ...(can.seeCounty ? county : []),
+    ...(can.seeTasks ? [tasks] : []),
     ...(can.seeSchool ? school : []),
     rules,
     ...(can.audit ? [audit] : []),

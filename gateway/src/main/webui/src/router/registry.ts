@@ -26,4 +26,9 @@ export const registry: RouteRecordRaw[] = [
     component: () => import('@/views/registry/operation/OperationForm.vue'),
     meta: { title: 'operations.newTitle', parent: '/unit-operations' },
   },
+  {
+    path: 'tasks',
+    component: () => import('@/views/registry/task/TaskLedger.vue'),
+    meta: { title: 'tasks.title' },
+  },
 ]

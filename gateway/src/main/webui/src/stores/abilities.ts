@@ -4,6 +4,8 @@ import type { Role } from '@/api/types'
 export interface Abilities {
   seeCounty: boolean
   seeSchool: boolean
+  seeTasks: boolean
+  editTasks: boolean
   import: boolean
   editUnits: boolean
   sign: boolean
@@ -16,6 +18,8 @@ export interface Abilities {
 const none: Abilities = {
   seeCounty: false,
   seeSchool: false,
+  seeTasks: false,
+  editTasks: false,
   import: false,
   editUnits: false,
   sign: false,
@@ -29,13 +33,22 @@ const abilities: Partial<Record<Role, Abilities>> = {
   COUNTY_ADMINISTRATOR: {
     ...none,
     seeCounty: true,
+    seeTasks: true,
+    editTasks: true,
     import: true,
     editUnits: true,
     draft: true,
     answer: true,
     audit: true,
   },
-  COUNTY_LEADER: { ...none, seeCounty: true, sign: true, approve: true, audit: true },
+  COUNTY_LEADER: {
+    ...none,
+    seeCounty: true,
+    seeTasks: true,
+    sign: true,
+    approve: true,
+    audit: true,
+  },
   TOWN_ADMINISTRATOR: { ...none, seeCounty: true },
   SCHOOL_ADMINISTRATOR: { ...none, seeSchool: true },
 }

@@ -10,6 +10,7 @@ import IndicatorList from './metrics/indicator/IndicatorList.vue'
 import RehearsalDetail from './metrics/rehearsal/RehearsalDetail.vue'
 import WarningList from './metrics/warning/WarningList.vue'
 import PackDetail from './pack/pack/PackDetail.vue'
+import TaskLedger from './registry/task/TaskLedger.vue'
 import MySchool from './school/school/MySchool.vue'
 import TodayPage from './today/TodayPage.vue'
 
@@ -20,6 +21,7 @@ const pages: [string, Component, string, string][] = [
   ['warnings', WarningList, 'clerk', '蒲城县第二小学'],
   ['rehearsal', RehearsalDetail, 'leader', '荆姚镇东关小学'],
   ['disputes', DisputeList, 'clerk', '罕井镇东关小学'],
+  ['tasks', TaskLedger, 'clerk', '县、校超级管理员确认并激活'],
   ['bulletins', BulletinList, 'leader', '2025年10月'],
   ['my school', MySchool, 'school', '教师活跃率'],
   ['audit', AuditList, 'clerk', '发布通报'],

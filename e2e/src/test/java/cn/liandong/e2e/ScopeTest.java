@@ -113,6 +113,28 @@ class ScopeTest {
           new Probe("POST /api/unit-operations/preview", "/api/unit-operations/preview", RENAMING),
           new Probe(
               "POST /api/unit-operations/{id}/undo", "/api/unit-operations/{bulletin}/undo", "{}"),
+          Probe.of("GET /api/task-lists", "/api/task-lists?unitId={county}"),
+          Probe.of(
+              "GET /api/task-lists/differences", "/api/task-lists/differences?unitId={county}"),
+          new Probe(
+              "POST /api/task-lists/differences/adoption",
+              "/api/task-lists/differences/adoption?unitId={county}",
+              "{}"),
+          Probe.of("GET /api/task-lists/{list}.xlsx", "/api/task-lists/steps.xlsx?unitId={county}"),
+          Probe.of("GET /api/tasks", "/api/tasks?unitId={county}"),
+          new Probe(
+              "POST /api/tasks/import",
+              "/api/tasks/import",
+              "{\"unitId\":\"{county}\",\"text\":\"x\"}"),
+          new Probe(
+              "POST /api/tasks/preview",
+              "/api/tasks/preview",
+              "{\"unitId\":\"{county}\",\"text\":\"x\"}"),
+          Probe.of("GET /api/tasks/wall", "/api/tasks/wall?unitId={county}"),
+          new Probe(
+              "PUT /api/tasks/{id}/state",
+              "/api/tasks/{county}/state",
+              "{\"version\":1,\"state\":\"IN_PROGRESS\"}"),
           Probe.of("GET /api/units", "/api/units?parentId={county}"),
           new Probe(
               "PATCH /api/units/{id}",

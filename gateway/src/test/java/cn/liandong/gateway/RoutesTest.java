@@ -66,6 +66,15 @@ class RoutesTest {
       POST /api/unit-operations/preview
       POST /api/unit-operations/{id}/undo
       GET /api/unit-trees
+      GET /api/task-lists
+      GET /api/task-lists/differences
+      POST /api/task-lists/differences/adoption
+      GET /api/task-lists/{list}.xlsx
+      GET /api/tasks
+      POST /api/tasks/import
+      POST /api/tasks/preview
+      GET /api/tasks/wall
+      PUT /api/tasks/{id}/state
       GET /api/units
       GET /api/units/{id}
       PATCH /api/units/{id}

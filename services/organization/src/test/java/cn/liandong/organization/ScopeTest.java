@@ -57,6 +57,7 @@ import cn.liandong.proto.organization.v1.UndoUnitOperationRequest;
 import cn.liandong.proto.organization.v1.UnitOperationKind;
 import cn.liandong.proto.organization.v1.UnitOperationOrder;
 import cn.liandong.proto.organization.v1.UnitOperationService;
+import cn.liandong.proto.organization.v1.TaskService;
 import cn.liandong.proto.organization.v1.UnitService;
 import cn.liandong.proto.organization.v1.UpdateUnitRequest;
 import io.quarkus.grpc.GrpcClient;
@@ -101,6 +102,9 @@ class ScopeTest {
   @GrpcClient("organization")
   ImportService imports;
 
+  @GrpcClient("organization")
+  TaskService tasks;
+
   @Inject TestRegistry registry;
 
   /** Calls that answer everyone, with nothing but the caller's own. */
@@ -110,7 +114,7 @@ class ScopeTest {
   private String operation;
 
   /** A call on the school of the town, and how it fails for whoever has no business there. */
-  private record Door(String reason, Function<Function<Object, Object>, Uni<?>> call) {}
+  record Door(String reason, Function<Function<Object, Object>, Uni<?>> call) {}
 
   @BeforeEach
   void reset() throws SQLException {
@@ -189,6 +193,7 @@ class ScopeTest {
                 cn.liandong.proto.organization.v1.ClassServiceGrpc.getServiceDescriptor(),
                 cn.liandong.proto.organization.v1.CodeServiceGrpc.getServiceDescriptor(),
                 cn.liandong.proto.organization.v1.DivisionServiceGrpc.getServiceDescriptor(),
+                cn.liandong.proto.organization.v1.TaskServiceGrpc.getServiceDescriptor(),
                 ImportServiceGrpc.getServiceDescriptor())
             .flatMap(service -> service.getMethods().stream())
             .map(method -> method.getBareMethodName())
@@ -219,6 +224,7 @@ class ScopeTest {
     doors.putAll(codeDoors());
     doors.putAll(classDoors());
     doors.putAll(operationDoors());
+    doors.putAll(TaskDoors.of(tasks, registry.county.id().toString()));
     return doors;
   }
 
@@ -486,7 +492,7 @@ class ScopeTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T> Door door(String reason, T stub, Function<T, Uni<?>> call) {
+  static <T> Door door(String reason, T stub, Function<T, Uni<?>> call) {
     return new Door(reason, sign -> call.apply((T) sign.apply(stub)));
   }
 }

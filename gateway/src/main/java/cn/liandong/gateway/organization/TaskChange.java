@@ -1,0 +1,8 @@
+package cn.liandong.gateway.organization;
+
+enum TaskChange {
+  UNSPECIFIED,
+  ADDED,
+  CHANGED,
+  UNCHANGED
+}

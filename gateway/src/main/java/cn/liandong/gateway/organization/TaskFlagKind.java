@@ -1,0 +1,7 @@
+package cn.liandong.gateway.organization;
+
+enum TaskFlagKind {
+  UNSPECIFIED,
+  BACK_DATED,
+  CONTRADICTION
+}

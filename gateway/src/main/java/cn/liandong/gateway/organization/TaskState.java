@@ -1,0 +1,9 @@
+package cn.liandong.gateway.organization;
+
+enum TaskState {
+  UNSPECIFIED,
+  NOT_STARTED,
+  IN_PROGRESS,
+  DONE,
+  DROPPED
+}
