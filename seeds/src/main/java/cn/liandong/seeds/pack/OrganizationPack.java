@@ -24,6 +24,10 @@ public record OrganizationPack(
     List<Department> departments,
     List<TaskList> taskLists,
     List<TaskContradiction> contradictions,
+    List<BodyKind> bodyKinds,
+    List<Programme> designationProgrammes,
+    List<PairingKind> pairingKinds,
+    List<FacilityKind> facilityKinds,
     int version) {
 
   public OrganizationPack {
@@ -36,6 +40,10 @@ public record OrganizationPack(
     departments = orNone(departments);
     taskLists = orNone(taskLists);
     contradictions = orNone(contradictions);
+    bodyKinds = orNone(bodyKinds);
+    designationProgrammes = orNone(designationProgrammes);
+    pairingKinds = orNone(pairingKinds);
+    facilityKinds = orNone(facilityKinds);
   }
 
   public boolean hasTree(String code) {

@@ -64,8 +64,14 @@ public final class PackLoader {
             hash);
     CodeSets.resolve(yaml, hash);
     var pack = bind(yaml, OrganizationPack.class);
-    requireNone(new OrganizationRules(pack, yaml).problems());
+    requireNone(organizationProblems(pack, yaml));
     return pack;
+  }
+
+  private static List<PackProblem> organizationProblems(OrganizationPack pack, MarkedYaml yaml) {
+    var problems = new ArrayList<>(new OrganizationRules(pack, yaml).problems());
+    problems.addAll(new RegistryRules(pack, yaml).problems());
+    return problems;
   }
 
   private static Pack load(PackFiles files) {
@@ -83,8 +89,7 @@ public final class PackLoader {
             HexFormat.of().formatHex(hash.digest()),
             bind(organization, OrganizationPack.class),
             bind(metrics, MetricsPack.class));
-    var problems =
-        new ArrayList<>(new OrganizationRules(read.organization(), organization).problems());
+    var problems = organizationProblems(read.organization(), organization);
     problems.addAll(new PackRules(read.metrics(), metrics).problems());
     requireNone(problems);
     return read;

@@ -133,6 +133,50 @@ class BundledPacksTest {
     assertThat(pack.organization().urbanRuralClasses().entries()).hasSize(7);
   }
 
+  @ParameterizedTest
+  @MethodSource("packs")
+  void everyKindOfTheRegistryNamesItsDocument(Pack pack) {
+    var registry = pack.organization();
+    var prefixes = registry.documents().stream().map(PackDocument::code).toList();
+    var bases =
+        Stream.of(
+                registry.bodyKinds().stream().map(BodyKind::basis),
+                registry.designationProgrammes().stream().map(Programme::basis),
+                registry.pairingKinds().stream().map(PairingKind::basis),
+                registry.facilityKinds().stream().map(FacilityKind::basis))
+            .flatMap(stream -> stream)
+            .toList();
+
+    assertThat(bases)
+        .isNotEmpty()
+        .allSatisfy(basis ->
+            assertThat(prefixes).contains(basis.reference().substring(0, 2)));
+  }
+
+  @Test
+  void ordosGuidanceTeamsHaveAHostAMostOfEightMembersAndOneYear() {
+    var team = bodyKind("ordos-2023", "city_guidance_team");
+
+    assertThat(team.headRole()).get().returns("主持人", BodyRole::name);
+    assertThat(team.role("member")).get().returns(8, BodyRole::max);
+    assertThat(team.termMonths()).isEqualTo(12);
+    assertThat(team.count()).isEqualTo(5);
+  }
+
+  @Test
+  void puchengHasAPoolOfThirtyExperts() {
+    assertThat(bodyKind("pucheng-2025", "expert_pool").role("expert"))
+        .get()
+        .returns(new Range(30, 30), BodyRole::size);
+  }
+
+  private static BodyKind bodyKind(String pack, String code) {
+    return PackLoader.load(pack).organization().bodyKinds().stream()
+        .filter(kind -> kind.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void theSamePackAlwaysHasTheSameContentHash() {
     assertThat(PackLoader.load("ordos-2023").contentSha256())

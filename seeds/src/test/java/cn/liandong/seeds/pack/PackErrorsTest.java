@@ -60,12 +60,35 @@ class PackErrorsTest {
           unit: 个百分点                 | unit: "%"                       | 单位应写“个百分点”
           """)
   void aWrongLineIsNamedWithItsReason(String from, String to, String reason) {
-    int line = replaceFirst("metrics.yaml", from, to);
+    assertNamed("metrics.yaml", from, to, reason, 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          name: 副组长, min: 1}  | name: 副组长, min: 1, head: true} | 负责人（head）只能有一个角色
+          min: 20, max: 20       | min: 20, max: 19                 | 下限 20 大于上限 19
+          role: deputy, post     | role: vice, post                 | 没有编码为 vice 的角色
+          numerator: 30          | numerator: 130                   | 名额 130/100 超过了学校总数
+          acceptance: true       | per: school                      | per 须是 unit_level 的上级
+          urban_rural_groups: [城区] | urban_rural_groups: [县城]   | 没有名为 县城 的城乡类别
+          body_kinds: [studio]   | body_kinds: [workshop]           | 没有编码为 workshop 的工作机构
+          reference: PC-15       | reference: XX-15                 | 不属于 documents
+          """)
+  void aWrongRuleOfTheRegistryIsNamedWithItsReason(String from, String to, String reason) {
+    assertNamed("organization.yaml", from, to, reason, 1);
+  }
+
+  /** A rule across lines is named at most so many lines away from the change. */
+  private void assertNamed(String file, String from, String to, String reason, int away) {
+    int line = replaceFirst(file, from, to);
 
     assertThat(problems())
         .anySatisfy(problem -> {
-          assertThat(problem.file()).isEqualTo("metrics.yaml");
-          assertThat(problem.line()).isEqualTo(line);
+          assertThat(problem.file()).isEqualTo(file);
+          assertThat(problem.line()).isBetween(line - away, line + away);
           assertThat(problem.column()).isPositive();
           assertThat(problem.reason()).contains(reason);
         });
