@@ -40,6 +40,9 @@ final class Registry {
   /** Units that were expected in the file: those taking part. */
   static List<UUID> participating(Connection connection, ImportTemplate template, ImportRef ref)
       throws SQLException {
+    if (!template.expectsEveryUnit()) {
+      return List.of();
+    }
     return Sql.list(
         connection,
         "select u.id "

@@ -48,6 +48,11 @@ public interface ImportTemplate {
     return List.of();
   }
 
+  /** Whether a unit without a row is missing; false for a list of some units only. */
+  default boolean expectsEveryUnit() {
+    return true;
+  }
+
   /** Whether a row whose unit is not in the registry is a new unit rather than a wrong row. */
   default boolean createsUnits() {
     return false;
