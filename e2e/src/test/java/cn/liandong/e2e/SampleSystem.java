@@ -75,6 +75,10 @@ final class SampleSystem implements AutoCloseable {
     return countyId;
   }
 
+  Practice practice() {
+    return new Practice(as("county"), countyId, this::unit);
+  }
+
   String bulletinId(YearMonth month) {
     return bulletins.get(month);
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ScopeTest {
 
   /**
-   * @param path with {county}, {school}, {import}, {bulletin} and {grant} of somebody else
+   * @param path with {county}, {school}, {body}, {designation}, {pairing}, {import}, {bulletin} and {grant} of somebody else
    */
   private record Probe(String route, String path, @Nullable String body) {
 
@@ -43,6 +43,20 @@ class ScopeTest {
           Probe.of("GET /api/accounts", "/api/accounts?query=county"),
           Probe.of("GET /api/audit", "/api/audit?service=metrics"),
           Probe.of("GET /api/audit/verification", "/api/audit/verification"),
+          Probe.of("GET /api/bodies", "/api/bodies?unitId={county}"),
+          new Probe(
+              "POST /api/bodies",
+              "/api/bodies",
+              "{\"unitId\":\"{county}\",\"kind\":\"studio\",\"name\":\"x\"}"),
+          Probe.of("GET /api/bodies.xlsx", "/api/bodies.xlsx?unitId={county}"),
+          Probe.of("GET /api/bodies/{id}", "/api/bodies/{body}"),
+          body("PATCH", "", ""),
+          body("PUT", "/checks/{year}", "/checks/2025"),
+          body("POST", "/close", "/close"),
+          body("POST", "/removal", "/removal"),
+          body("POST", "/seats", "/seats"),
+          body("POST", "/seats/{seatId}/end", "/seats/{body}/end"),
+          body("POST", "/terms", "/terms"),
           Probe.of("GET /api/bulletins", "/api/bulletins?unitId={county}"),
           new Probe(
               "POST /api/bulletins",
@@ -63,6 +77,32 @@ class ScopeTest {
           version("refresh"),
           new Probe(
               "POST /api/bulletins/{id}/correction", "/api/bulletins/{bulletin}/correction", "{}"),
+          Probe.of(
+              "GET /api/designation-programmes", "/api/designation-programmes?unitId={county}"),
+          Probe.of("GET /api/designations", "/api/designations?unitId={county}"),
+          new Probe(
+              "POST /api/designations",
+              "/api/designations",
+              "{\"unitId\":\"{school}\",\"programme\":\"ai_clubs\",\"batch\":\"all\"}"),
+          Probe.of("GET /api/designations.xlsx", "/api/designations.xlsx?unitId={county}"),
+          new Probe(
+              "POST /api/designations/{id}/states",
+              "/api/designations/{designation}/states",
+              "{\"version\":1,\"state\":\"DESIGNATED\"}"),
+          Probe.of("GET /api/facilities", "/api/facilities?unitId={county}"),
+          Probe.of("GET /api/facilities.xlsx", "/api/facilities.xlsx?unitId={county}"),
+          Probe.of("GET /api/facility-totals", "/api/facility-totals?unitId={county}"),
+          Probe.of("GET /api/pairing-coverage", "/api/pairing-coverage?unitId={county}&kind=outreach"),
+          Probe.of("GET /api/pairings", "/api/pairings?unitId={county}"),
+          new Probe(
+              "POST /api/pairings",
+              "/api/pairings",
+              "{\"unitId\":\"{county}\",\"kind\":\"delivery_classroom\","
+                  + "\"giverId\":\"{school}\",\"receiverId\":\"{school}\"}"),
+          Probe.of("GET /api/pairings.xlsx", "/api/pairings.xlsx?unitId={county}"),
+          new Probe("POST /api/pairings/{id}/end", "/api/pairings/{pairing}/end", "{}"),
+          new Probe("POST /api/pairings/{id}/visits", "/api/pairings/{pairing}/visits", "{}"),
+          new Probe("PUT /api/units/{id}/facilities", "/api/units/{school}/facilities", "{}"),
           Probe.of("GET /api/disputes", "/api/disputes?unitId={county}"),
           new Probe(
               "POST /api/disputes",
@@ -180,14 +220,23 @@ class ScopeTest {
   private static final Set<String> WITHOUT_SCOPE =
       Set.of(
           "GET /api/divisions",
+          "GET /api/body-kinds",
           "GET /api/import-templates",
           "GET /api/import-templates/{template}.xlsx",
           "GET /api/indicators",
           "GET /api/pack",
+          "GET /api/pairing-kinds",
           "GET /api/session",
           "GET /api/unit-trees",
           "GET /api/session/login",
           "POST /api/session/logout");
+
+  private static Probe body(String method, String route, String path) {
+    return new Probe(
+        method + " /api/bodies/{id}" + route,
+        "/api/bodies/{body}" + path,
+        "{\"version\":1,\"name\":\"x\",\"role\":\"head\",\"reason\":\"x\"}");
+  }
 
   private static Probe version(String action) {
     return new Probe(
@@ -269,6 +318,9 @@ class ScopeTest {
             .getFirst();
     var grant = sample.as("county").list("/api/accounts", Map.of("query", "leader")).getFirst();
     return Map.of(
+        "{body}", sample.practice().bodyId(),
+        "{designation}", sample.practice().designationId("兴镇山王教学点"),
+        "{pairing}", sample.practice().pairingId(),
         "{county}", sample.countyId(),
         "{school}", sample.unit("兴镇山王教学点"),
         "{import}", imported.path("id").asText(),

@@ -23,6 +23,18 @@ class RoutesTest {
       GET /api/accounts
       GET /api/audit
       GET /api/audit/verification
+      GET /api/bodies
+      POST /api/bodies
+      GET /api/bodies.xlsx
+      GET /api/bodies/{id}
+      PATCH /api/bodies/{id}
+      PUT /api/bodies/{id}/checks/{year}
+      POST /api/bodies/{id}/close
+      POST /api/bodies/{id}/removal
+      POST /api/bodies/{id}/seats
+      POST /api/bodies/{id}/seats/{seatId}/end
+      POST /api/bodies/{id}/terms
+      GET /api/body-kinds
       GET /api/bulletins
       POST /api/bulletins
       GET /api/bulletins/{id}
@@ -34,9 +46,17 @@ class RoutesTest {
       POST /api/bulletins/{id}/discard
       POST /api/bulletins/{id}/publish
       POST /api/bulletins/{id}/refresh
+      GET /api/designation-programmes
+      GET /api/designations
+      POST /api/designations
+      GET /api/designations.xlsx
+      POST /api/designations/{id}/states
       GET /api/disputes
       POST /api/disputes
       POST /api/disputes/{id}/answer
+      GET /api/facilities
+      GET /api/facilities.xlsx
+      GET /api/facility-totals
       POST /api/grants
       DELETE /api/grants/{id}
       POST /api/class-advances/{id}/undo
@@ -58,6 +78,13 @@ class RoutesTest {
       GET /api/indicators/{code}/trend
       GET /api/indicators/{code}/values
       GET /api/pack
+      GET /api/pairing-coverage
+      GET /api/pairing-kinds
+      GET /api/pairings
+      POST /api/pairings
+      GET /api/pairings.xlsx
+      POST /api/pairings/{id}/end
+      POST /api/pairings/{id}/visits
       GET /api/periods
       GET /api/rehearsal
       POST /api/session/logout
@@ -88,6 +115,7 @@ class RoutesTest {
       PUT /api/units/{id}/codes/{codeSet}
       GET /api/units/{id}/denominators
       POST /api/units/{id}/denominators/{schoolYear}/signature
+      PUT /api/units/{id}/facilities
       PUT /api/units/{id}/participation
       GET /api/units/{id}/scorecard
       GET /api/warnings

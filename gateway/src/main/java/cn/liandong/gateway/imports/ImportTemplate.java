@@ -9,6 +9,8 @@ enum ImportTemplate {
   returns("教育事业统计年报（在校生、教职工）", true, Owner.ORGANIZATION),
   classes("班级名册（只含人数）", true, Owner.ORGANIZATION),
   divisions("行政区划代码", true, Owner.ORGANIZATION),
+  designations("试点示范名单", false, Owner.ORGANIZATION),
+  facilities("学校设施", false, Owner.ORGANIZATION),
   usage("平台应用数据导出表", true, Owner.METRICS),
   table2("表二（旗区应用情况统计表）", true, Owner.METRICS);
 

@@ -25,19 +25,49 @@ import cn.liandong.proto.imports.v1.ListRowsRequest;
 import cn.liandong.proto.imports.v1.MapColumnsRequest;
 import cn.liandong.proto.imports.v1.UndoImportRequest;
 import cn.liandong.proto.organization.v1.AdvanceClassesRequest;
+import cn.liandong.proto.organization.v1.AdvanceDesignationRequest;
+import cn.liandong.proto.organization.v1.AppointSeatRequest;
 import cn.liandong.proto.organization.v1.AuditService;
+import cn.liandong.proto.organization.v1.BodyService;
 import cn.liandong.proto.organization.v1.ClassService;
+import cn.liandong.proto.organization.v1.CloseBodyRequest;
 import cn.liandong.proto.organization.v1.CodeService;
 import cn.liandong.proto.organization.v1.CodeSet;
+import cn.liandong.proto.organization.v1.CreateBodyRequest;
+import cn.liandong.proto.organization.v1.CreateDesignationRequest;
+import cn.liandong.proto.organization.v1.CreatePairingRequest;
+import cn.liandong.proto.organization.v1.DecideRemovalRequest;
 import cn.liandong.proto.organization.v1.DenominatorService;
+import cn.liandong.proto.organization.v1.DesignationService;
+import cn.liandong.proto.organization.v1.DesignationState;
 import cn.liandong.proto.organization.v1.DivisionService;
+import cn.liandong.proto.organization.v1.EndPairingRequest;
+import cn.liandong.proto.organization.v1.EndSeatRequest;
 import cn.liandong.proto.organization.v1.ExplainClassGapRequest;
+import cn.liandong.proto.organization.v1.ExportBodiesRequest;
+import cn.liandong.proto.organization.v1.ExportDesignationsRequest;
+import cn.liandong.proto.organization.v1.ExportFacilitiesRequest;
+import cn.liandong.proto.organization.v1.ExportPairingsRequest;
+import cn.liandong.proto.organization.v1.FacilityService;
+import cn.liandong.proto.organization.v1.GetBodyRequest;
+import cn.liandong.proto.organization.v1.GetCoverageRequest;
+import cn.liandong.proto.organization.v1.GetFacilityTotalsRequest;
 import cn.liandong.proto.organization.v1.GetUnitRequest;
 import cn.liandong.proto.organization.v1.ImportService;
 import cn.liandong.proto.organization.v1.ImportServiceGrpc;
+import cn.liandong.proto.organization.v1.ListBodiesRequest;
+import cn.liandong.proto.organization.v1.ListBodyKindsRequest;
 import cn.liandong.proto.organization.v1.ListClassAdvancesRequest;
 import cn.liandong.proto.organization.v1.ListClassCoverageRequest;
 import cn.liandong.proto.organization.v1.ListClassesRequest;
+import cn.liandong.proto.organization.v1.ListDesignationsRequest;
+import cn.liandong.proto.organization.v1.ListFacilitiesRequest;
+import cn.liandong.proto.organization.v1.ListPairingKindsRequest;
+import cn.liandong.proto.organization.v1.ListPairingsRequest;
+import cn.liandong.proto.organization.v1.ListProgrammesRequest;
+import cn.liandong.proto.organization.v1.PairingService;
+import cn.liandong.proto.organization.v1.RecordFacilitiesRequest;
+import cn.liandong.proto.organization.v1.RecordVisitRequest;
 import cn.liandong.proto.organization.v1.ListDenominatorsRequest;
 import cn.liandong.proto.organization.v1.ListDivisionsRequest;
 import cn.liandong.proto.organization.v1.ListTreesRequest;
@@ -49,6 +79,8 @@ import cn.liandong.proto.organization.v1.Participation;
 import cn.liandong.proto.organization.v1.PreviewClassAdvanceRequest;
 import cn.liandong.proto.organization.v1.PreviewUnitOperationRequest;
 import cn.liandong.proto.organization.v1.RecordUnitOperationRequest;
+import cn.liandong.proto.organization.v1.RecordCheckRequest;
+import cn.liandong.proto.organization.v1.RenewTermRequest;
 import cn.liandong.proto.organization.v1.SetParticipationRequest;
 import cn.liandong.proto.organization.v1.SetUnitCodeRequest;
 import cn.liandong.proto.organization.v1.SignDenominatorsRequest;
@@ -59,6 +91,7 @@ import cn.liandong.proto.organization.v1.UnitOperationOrder;
 import cn.liandong.proto.organization.v1.UnitOperationService;
 import cn.liandong.proto.organization.v1.TaskService;
 import cn.liandong.proto.organization.v1.UnitService;
+import cn.liandong.proto.organization.v1.UpdateBodyRequest;
 import cn.liandong.proto.organization.v1.UpdateUnitRequest;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -110,8 +143,23 @@ class ScopeTest {
   /** Calls that answer everyone, with nothing but the caller's own. */
   private static final String OWN = "";
 
+  @GrpcClient("organization")
+  BodyService bodies;
+
+  @GrpcClient("organization")
+  DesignationService designations;
+
+  @GrpcClient("organization")
+  PairingService pairings;
+
+  @GrpcClient("organization")
+  FacilityService facilities;
+
   private String begun;
   private String operation;
+  private String body;
+  private String designation;
+  private String pairing;
 
   /** A call on the school of the town, and how it fails for whoever has no business there. */
   record Door(String reason, Function<Function<Object, Object>, Uni<?>> call) {}
@@ -121,6 +169,41 @@ class ScopeTest {
     registry.reset();
     registry.headcount(registry.school, "2024-2025", LocalDate.of(2024, 9, 1), 12);
     operation = UnitOrders.of(operations).move(registry.secondSchool, registry.otherTown);
+    body =
+        call(as(bodies, COUNTY_ADMIN)
+                .createBody(
+                    CreateBodyRequest.newBuilder()
+                        .setUnitId(registry.school.id().toString())
+                        .setKind("leading_group")
+                        .setName("领导小组")
+                        .build()))
+            .getDetail()
+            .getBody()
+            .getId();
+    designation =
+        call(as(designations, COUNTY_ADMIN)
+                .createDesignation(
+                    CreateDesignationRequest.newBuilder()
+                        .setProgramme("evaluation_pilot")
+                        .setBatch("all")
+                        .setUnitId(registry.school.id().toString())
+                        .build()))
+            .getDesignation()
+            .getId();
+    registry.sql(
+        "update unit_version set urban_rural = '220' where unit_id = ?",
+        registry.secondSchool.id());
+    pairing =
+        call(as(pairings, COUNTY_ADMIN)
+                .createPairing(
+                    CreatePairingRequest.newBuilder()
+                        .setUnitId(registry.county.id().toString())
+                        .setKind("twin")
+                        .setGiverId(registry.school.id().toString())
+                        .setReceiverId(registry.secondSchool.id().toString())
+                        .build()))
+            .getPairing()
+            .getId();
     begun =
         call(as(imports, COUNTY_ADMIN)
                 .beginImport(
@@ -194,6 +277,10 @@ class ScopeTest {
                 cn.liandong.proto.organization.v1.CodeServiceGrpc.getServiceDescriptor(),
                 cn.liandong.proto.organization.v1.DivisionServiceGrpc.getServiceDescriptor(),
                 cn.liandong.proto.organization.v1.TaskServiceGrpc.getServiceDescriptor(),
+                cn.liandong.proto.organization.v1.BodyServiceGrpc.getServiceDescriptor(),
+                cn.liandong.proto.organization.v1.DesignationServiceGrpc.getServiceDescriptor(),
+                cn.liandong.proto.organization.v1.PairingServiceGrpc.getServiceDescriptor(),
+                cn.liandong.proto.organization.v1.FacilityServiceGrpc.getServiceDescriptor(),
                 ImportServiceGrpc.getServiceDescriptor())
             .flatMap(service -> service.getMethods().stream())
             .map(method -> method.getBareMethodName())
@@ -225,6 +312,10 @@ class ScopeTest {
     doors.putAll(classDoors());
     doors.putAll(operationDoors());
     doors.putAll(TaskDoors.of(tasks, registry.county.id().toString()));
+    doors.putAll(bodyDoors());
+    doors.putAll(designationDoors());
+    doors.putAll(pairingDoors());
+    doors.putAll(facilityDoors());
     return doors;
   }
 
@@ -328,6 +419,115 @@ class ScopeTest {
             stub ->
                 stub.getTemplateWorkbook(
                     GetTemplateWorkbookRequest.newBuilder().setTemplate("units").build())));
+  }
+
+  private Map<String, Door> bodyDoors() {
+    var unit = registry.school.id().toString();
+    return Map.ofEntries(
+        body("ListBodyKinds", OWN, s -> s.listBodyKinds(ListBodyKindsRequest.getDefaultInstance())),
+        body(
+            "ListBodies",
+            "UNIT_NOT_FOUND",
+            s -> s.listBodies(ListBodiesRequest.newBuilder().setUnitId(unit).build())),
+        body(
+            "ExportBodies",
+            "UNIT_NOT_FOUND",
+            s -> s.exportBodies(ExportBodiesRequest.newBuilder().setUnitId(unit).build())),
+        body(
+            "CreateBody",
+            "UNIT_NOT_FOUND",
+            s ->
+                s.createBody(
+                    CreateBodyRequest.newBuilder()
+                        .setUnitId(unit)
+                        .setKind("leading_group")
+                        .setName("x")
+                        .build())),
+        body("GetBody", s -> s.getBody(GetBodyRequest.newBuilder().setBodyId(body).build())),
+        body(
+            "UpdateBody",
+            s ->
+                s.updateBody(UpdateBodyRequest.newBuilder().setBodyId(body).setVersion(1).build())),
+        body(
+            "AppointSeat",
+            s ->
+                s.appointSeat(
+                    AppointSeatRequest.newBuilder().setBodyId(body).setVersion(1).build())),
+        body(
+            "EndSeat",
+            s -> s.endSeat(EndSeatRequest.newBuilder().setBodyId(body).setVersion(1).build())),
+        body(
+            "RenewTerm",
+            s -> s.renewTerm(RenewTermRequest.newBuilder().setBodyId(body).setVersion(1).build())),
+        body(
+            "RecordCheck",
+            s ->
+                s.recordCheck(
+                    RecordCheckRequest.newBuilder().setBodyId(body).setVersion(1).build())),
+        body(
+            "DecideRemoval",
+            s ->
+                s.decideRemoval(
+                    DecideRemovalRequest.newBuilder().setBodyId(body).setVersion(1).build())),
+        body(
+            "CloseBody",
+            s -> s.closeBody(CloseBodyRequest.newBuilder().setBodyId(body).setVersion(1).build())));
+  }
+
+  private Map<String, Door> designationDoors() {
+    var unit = registry.school.id().toString();
+    return Map.ofEntries(
+        Map.entry(
+            "ListProgrammes", door("UNIT_NOT_FOUND", designations, stub -> stub.listProgrammes(ListProgrammesRequest.newBuilder().setUnitId(unit).build()))),
+        Map.entry(
+            "ListDesignations", door("UNIT_NOT_FOUND", designations, stub -> stub.listDesignations(ListDesignationsRequest.newBuilder().setUnitId(unit).build()))),
+        Map.entry(
+            "ExportDesignations", door("UNIT_NOT_FOUND", designations, stub -> stub.exportDesignations(ExportDesignationsRequest.newBuilder().setUnitId(unit).build()))),
+        Map.entry(
+            "CreateDesignation", door("UNIT_NOT_FOUND", designations, stub -> stub.createDesignation(CreateDesignationRequest.newBuilder().setUnitId(unit).setProgramme("evaluation_pilot").setBatch("all").build()))),
+        Map.entry(
+            "AdvanceDesignation", door("DESIGNATION_NOT_FOUND", designations, stub -> stub.advanceDesignation(AdvanceDesignationRequest.newBuilder().setDesignationId(designation).setVersion(1).setState(DesignationState.DESIGNATION_STATE_DESIGNATED).build()))));
+  }
+
+  private Map<String, Door> pairingDoors() {
+    var unit = registry.school.id().toString();
+    return Map.ofEntries(
+        Map.entry(
+            "ListPairingKinds", door(OWN, pairings, stub -> stub.listPairingKinds(ListPairingKindsRequest.getDefaultInstance()))),
+        Map.entry(
+            "ListPairings", door("UNIT_NOT_FOUND", pairings, stub -> stub.listPairings(ListPairingsRequest.newBuilder().setUnitId(unit).build()))),
+        Map.entry(
+            "ExportPairings", door("UNIT_NOT_FOUND", pairings, stub -> stub.exportPairings(ExportPairingsRequest.newBuilder().setUnitId(unit).build()))),
+        Map.entry(
+            "GetCoverage", door("UNIT_NOT_FOUND", pairings, stub -> stub.getCoverage(GetCoverageRequest.newBuilder().setUnitId(unit).setKind("twin").build()))),
+        Map.entry(
+            "CreatePairing", door("UNIT_NOT_FOUND", pairings, stub -> stub.createPairing(CreatePairingRequest.newBuilder().setUnitId(unit).setKind("twin").setGiverId(unit).setReceiverId(unit).build()))),
+        Map.entry(
+            "EndPairing", door("PAIRING_NOT_FOUND", pairings, stub -> stub.endPairing(EndPairingRequest.newBuilder().setPairingId(pairing).setReason("x").build()))),
+        Map.entry(
+            "RecordVisit", door("PAIRING_NOT_FOUND", pairings, stub -> stub.recordVisit(RecordVisitRequest.newBuilder().setPairingId(pairing).build()))));
+  }
+
+  private Map<String, Door> facilityDoors() {
+    var unit = registry.school.id().toString();
+    return Map.ofEntries(
+        Map.entry(
+            "ListFacilities", door("UNIT_NOT_FOUND", facilities, stub -> stub.listFacilities(ListFacilitiesRequest.newBuilder().setUnitId(unit).build()))),
+        Map.entry(
+            "GetFacilityTotals", door("UNIT_NOT_FOUND", facilities, stub -> stub.getFacilityTotals(GetFacilityTotalsRequest.newBuilder().setUnitId(unit).build()))),
+        Map.entry(
+            "ExportFacilities", door("UNIT_NOT_FOUND", facilities, stub -> stub.exportFacilities(ExportFacilitiesRequest.newBuilder().setUnitId(unit).build()))),
+        Map.entry(
+            "RecordFacilities", door("UNIT_NOT_FOUND", facilities, stub -> stub.recordFacilities(RecordFacilitiesRequest.newBuilder().setUnitId(unit).build()))));
+  }
+
+  private Map.Entry<String, Door> body(String rpc, Function<BodyService, Uni<?>> call) {
+    return body(rpc, "BODY_NOT_FOUND", call);
+  }
+
+  private Map.Entry<String, Door> body(
+      String rpc, String reason, Function<BodyService, Uni<?>> call) {
+    return Map.entry(rpc, door(reason, bodies, call));
   }
 
   private Map.Entry<String, Door> entry(

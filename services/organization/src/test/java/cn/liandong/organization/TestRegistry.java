@@ -84,7 +84,7 @@ public class TestRegistry {
         "organization",
         """
         truncate grant_ref, denominator, unit_code, class_change, class_act, class_gap, school_class,
-          unit_change, unit_succession, unit_operation, unit_version, unit, import_head\
+          unit_change, unit_succession, unit_operation, unit_version, unit, import_head cascade\
         """);
   }
 
@@ -125,12 +125,16 @@ public class TestRegistry {
     sql(
         "insert into grant_ref values (?, ?, ?, ?, ?, ?, ?, null)",
         UUID.randomUUID(),
-        UUID.nameUUIDFromBytes(person.getBytes()),
+        accountOf(person),
         "subject-" + person,
         person,
         role.name(),
         unit.id(),
         START);
+  }
+
+  public static UUID accountOf(String person) {
+    return UUID.nameUUIDFromBytes(person.getBytes());
   }
 
   public void headcount(NewUnit school, String year, LocalDate from, int teachers)

@@ -28,6 +28,11 @@ public record PageRequest(int size, List<String> after) {
     return new PageRequest(size == 0 ? DEFAULT_SIZE : Math.min(size, MAXIMUM_SIZE), decode(token));
   }
 
+  /** Everything at once, for files. */
+  public static PageRequest whole() {
+    return new PageRequest(Integer.MAX_VALUE - 1, List.of());
+  }
+
   public boolean first() {
     return after.isEmpty();
   }

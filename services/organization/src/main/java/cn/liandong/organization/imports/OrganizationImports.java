@@ -28,13 +28,15 @@ class OrganizationImports {
       ReturnsTemplate returns,
       DivisionsTemplate divisions,
       ClassesTemplate classes,
+      DesignationsTemplate designations,
+      FacilitiesTemplate facilities,
       ManagedExecutor executor,
       MeterRegistry meters,
       Clock clock) {
     imports =
         new Imports(
             dataSource,
-            List.of(units, returns, divisions, classes),
+            List.of(units, returns, divisions, classes, designations, facilities),
             new Audit(),
             clock,
             executor,

@@ -25,19 +25,19 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** What a clerk does with a workbook. */
-final class Uploads {
+public final class Uploads {
 
   private final ImportService imports;
 
-  Uploads(ImportService imports) {
+  public Uploads(ImportService imports) {
     this.imports = imports;
   }
 
-  Import upload(String template, UUID unit, String sample) {
+  public Import upload(String template, UUID unit, String sample) {
     return upload(template, unit, sample, bytes(sample));
   }
 
-  Import upload(String template, UUID unit, String name, byte[] bytes) {
+  public Import upload(String template, UUID unit, String name, byte[] bytes) {
     var begun =
         call(imports.beginImport(
                 BeginImportRequest.newBuilder()
@@ -58,7 +58,7 @@ final class Uploads {
     return settled(begun.getId());
   }
 
-  Import answer(Import job, Function<Question, String> answers) {
+  public Import answer(Import job, Function<Question, String> answers) {
     call(tryToAnswer(job, answers));
     return settled(job.getId());
   }
@@ -72,20 +72,31 @@ final class Uploads {
     return imports.answerQuestions(request.build());
   }
 
-  Import confirm(Import job) {
-    call(tryToConfirm(job));
+  public Import confirm(Import job) {
+    call(tryToConfirm(job, false));
+    return settled(job.getId());
+  }
+
+  /** Leaves the wrong rows out. */
+  public Import confirmValid(Import job) {
+    call(tryToConfirm(job, true));
     return settled(job.getId());
   }
 
   Uni<ConfirmImportResponse> tryToConfirm(Import job) {
+    return tryToConfirm(job, false);
+  }
+
+  private Uni<ConfirmImportResponse> tryToConfirm(Import job, boolean validRowsOnly) {
     return imports.confirmImport(
         ConfirmImportRequest.newBuilder()
             .setImportId(job.getId())
+            .setValidRowsOnly(validRowsOnly)
             .setRevision(job.getRevision())
             .build());
   }
 
-  Import undo(Import job) {
+  public Import undo(Import job) {
     return call(imports.undoImport(UndoImportRequest.newBuilder().setImportId(job.getId()).build()))
         .getImport();
   }

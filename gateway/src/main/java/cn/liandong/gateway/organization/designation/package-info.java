@@ -1,0 +1,5 @@
+/** Pilot and demonstration schools. */
+@NullMarked
+package cn.liandong.gateway.organization.designation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Facilities as counts per school. */
+@NullMarked
+package cn.liandong.gateway.organization.facility;
+
+import org.jspecify.annotations.NullMarked;

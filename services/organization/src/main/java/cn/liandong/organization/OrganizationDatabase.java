@@ -1,0 +1,29 @@
+package cn.liandong.organization;
+
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+
+/** The schema of this service, for features that read and write sets by SQL. */
+@ApplicationScoped
+public class OrganizationDatabase {
+
+  private final Jdbi jdbi;
+
+  OrganizationDatabase(@DataSource("organization") javax.sql.DataSource dataSource) {
+    this.jdbi = Jdbi.create(dataSource);
+    jdbi.registerArrayType(String.class, "text");
+    jdbi.registerArrayType(UUID.class, "uuid");
+  }
+
+  public <T> T transaction(HandleCallback<T, SQLException> work) {
+    try {
+      return jdbi.inTransaction(work);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
