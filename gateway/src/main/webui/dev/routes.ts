@@ -5,6 +5,19 @@ import { imports, rows } from './imports.ts'
 import { countyValue, groupings, indicators, trend, valueOf, values } from './indicators.ts'
 import { operations, preview, trees } from './operations.ts'
 import { auditEntries } from './oversight.ts'
+import {
+  bodies,
+  bodyDetail,
+  bodyKinds,
+  coverage,
+  designations,
+  facilities,
+  facilityKinds,
+  facilityTotals,
+  pairingKinds,
+  pairings,
+  programmes,
+} from './practice.ts'
 import { pack, rehearsal, warnings } from './rehearsal.ts'
 import { taskLists, taskPreview, taskWall, tasks } from './tasks.ts'
 
@@ -319,6 +332,16 @@ const routes: [string, RegExp, Handler][] = [
       return made
     },
   ],
+  ['GET', /^\/api\/body-kinds$/, () => bodyKinds],
+  ['GET', /^\/api\/bodies$/, () => list(bodies)],
+  ['GET', /^\/api\/bodies\/(\w+)$/, (_, [id]) => bodyDetail(id!)],
+  ['GET', /^\/api\/designation-programmes$/, () => list(programmes)],
+  ['GET', /^\/api\/designations$/, () => list(designations)],
+  ['GET', /^\/api\/pairing-kinds$/, () => pairingKinds],
+  ['GET', /^\/api\/pairings$/, () => list(pairings)],
+  ['GET', /^\/api\/pairing-coverage$/, () => coverage],
+  ['GET', /^\/api\/facilities$/, () => ({ ...list(facilities), kinds: facilityKinds })],
+  ['GET', /^\/api\/facility-totals$/, () => list(facilityTotals)],
   ['GET', /^\/api\/pack$/, () => pack],
   ['GET', /^\/api\/audit$/, () => list(auditEntries)],
   [

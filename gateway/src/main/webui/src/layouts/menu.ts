@@ -3,7 +3,7 @@ import type { Abilities } from '@/stores/abilities'
 export interface MenuEntry {
   path: string
   title: string
-  group: 'work' | 'look' | 'rules'
+  group: 'work' | 'look' | 'registry' | 'rules'
 }
 
 const county: MenuEntry[] = [
@@ -14,9 +14,13 @@ const county: MenuEntry[] = [
   { path: '/bulletins', title: 'bulletins.title', group: 'work' },
   { path: '/indicators', title: 'indicators.title', group: 'look' },
   { path: '/warnings', title: 'warnings.title', group: 'look' },
-  { path: '/units', title: 'units.title', group: 'look' },
-  { path: '/classes', title: 'classes.title', group: 'look' },
-  { path: '/divisions', title: 'divisions.title', group: 'look' },
+  { path: '/units', title: 'units.title', group: 'registry' },
+  { path: '/classes', title: 'classes.title', group: 'registry' },
+  { path: '/divisions', title: 'divisions.title', group: 'registry' },
+  { path: '/bodies', title: 'bodies.title', group: 'registry' },
+  { path: '/designations', title: 'designations.title', group: 'registry' },
+  { path: '/pairings', title: 'pairings.title', group: 'registry' },
+  { path: '/facilities', title: 'facilities.title', group: 'registry' },
 ]
 
 const tasks: MenuEntry = { path: '/tasks', title: 'tasks.title', group: 'work' }
@@ -25,6 +29,9 @@ const school: MenuEntry[] = [
   { path: '/my-school', title: 'mySchool.title', group: 'work' },
   { path: '/classes', title: 'classes.title', group: 'work' },
   { path: '/bulletins', title: 'bulletins.title', group: 'look' },
+  { path: '/designations', title: 'designations.title', group: 'registry' },
+  { path: '/pairings', title: 'pairings.title', group: 'registry' },
+  { path: '/facilities', title: 'facilities.title', group: 'registry' },
 ]
 
 const rules: MenuEntry = { path: '/pack', title: 'pack.title', group: 'rules' }

@@ -31,4 +31,30 @@ export const registry: RouteRecordRaw[] = [
     component: () => import('@/views/registry/task/TaskLedger.vue'),
     meta: { title: 'tasks.title' },
   },
+  {
+    path: 'bodies',
+    component: () => import('@/views/registry/body/BodyList.vue'),
+    meta: { title: 'bodies.title' },
+  },
+  {
+    path: 'bodies/:id',
+    component: () => import('@/views/registry/body/BodyDetail.vue'),
+    props: true,
+    meta: { title: 'bodies.title', parent: '/bodies' },
+  },
+  {
+    path: 'designations',
+    component: () => import('@/views/registry/designation/DesignationList.vue'),
+    meta: { title: 'designations.title' },
+  },
+  {
+    path: 'pairings',
+    component: () => import('@/views/registry/pairing/PairingList.vue'),
+    meta: { title: 'pairings.title' },
+  },
+  {
+    path: 'facilities',
+    component: () => import('@/views/registry/facility/FacilityList.vue'),
+    meta: { title: 'facilities.title' },
+  },
 ]

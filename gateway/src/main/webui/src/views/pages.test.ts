@@ -11,6 +11,11 @@ import RehearsalDetail from './metrics/rehearsal/RehearsalDetail.vue'
 import WarningList from './metrics/warning/WarningList.vue'
 import PackDetail from './pack/pack/PackDetail.vue'
 import TaskLedger from './registry/task/TaskLedger.vue'
+import BodyDetail from './registry/body/BodyDetail.vue'
+import BodyList from './registry/body/BodyList.vue'
+import DesignationList from './registry/designation/DesignationList.vue'
+import FacilityList from './registry/facility/FacilityList.vue'
+import PairingList from './registry/pairing/PairingList.vue'
 import MySchool from './school/school/MySchool.vue'
 import TodayPage from './today/TodayPage.vue'
 
@@ -24,6 +29,11 @@ const pages: [string, Component, string, string][] = [
   ['tasks', TaskLedger, 'clerk', '县、校超级管理员确认并激活'],
   ['bulletins', BulletinList, 'leader', '2025年10月'],
   ['my school', MySchool, 'school', '教师活跃率'],
+  ['bodies', BodyList, 'clerk', '2025-09-01 已届满'],
+  ['a body', BodyDetail, 'clerk', '连续 2 年考核不合格'],
+  ['designations', DesignationList, 'clerk', '已确定 12 / 名额 43'],
+  ['pairings', PairingList, 'clerk', '已结对 37 所'],
+  ['facilities', FacilityList, 'clerk', '分类合计'],
   ['audit', AuditList, 'clerk', '发布通报'],
   ['rules', PackDetail, 'clerk', '月通报'],
 ]

@@ -1,3 +1,7 @@
+import facilities from './facilities.json'
+import pairings from './pairings.json'
+import designations from './designations.json'
+import bodies from './bodies.json'
 import bulletin from './bulletin.json'
 import imports from './imports.json'
 import metrics from './metrics.json'
@@ -7,6 +11,10 @@ import shell from './shell.json'
 import today from './today.json'
 
 export default {
+  ...facilities,
+  ...pairings,
+  ...designations,
+  ...bodies,
   ...shell,
   ...today,
   ...imports,
