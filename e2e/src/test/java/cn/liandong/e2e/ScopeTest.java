@@ -219,6 +219,7 @@ class ScopeTest {
   /** Routes that show no unit's data: definitions, templates and the caller's own session. */
   private static final Set<String> WITHOUT_SCOPE =
       Set.of(
+          "GET /api/agency/contracts.zip",
           "GET /api/divisions",
           "GET /api/body-kinds",
           "GET /api/import-templates",

@@ -7,6 +7,10 @@ import static cn.liandong.metrics.Failures.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.common.test.PostgresResource;
+import cn.liandong.proto.agency.v1.Figure;
+import cn.liandong.proto.agency.v1.GetPublicationRequest;
+import cn.liandong.proto.agency.v1.UnitFigures;
+import cn.liandong.proto.metrics.v1.AgencyPublicationService;
 import cn.liandong.proto.metrics.v1.ApproveBulletinRequest;
 import cn.liandong.proto.metrics.v1.Bulletin;
 import cn.liandong.proto.metrics.v1.BulletinService;
@@ -43,6 +47,9 @@ class BulletinLifeTest {
   @GrpcClient("metrics")
   BulletinService bulletins;
 
+  @GrpcClient("metrics")
+  AgencyPublicationService agencies;
+
   @BeforeEach
   void bringMonths() {
     if (county == null) {
@@ -55,6 +62,8 @@ class BulletinLifeTest {
   @Test
   void ofTwoWhoPublishAtOnceOneDoesAndTheOtherIsToldOrSeesTheSame() {
     var approved = approve(draft("2025-08"));
+    assertFails(
+        "BULLETIN_NOT_FOUND", () -> as("通报", agencies).getPublication(snapshot(approved)));
     var publish =
         PublishBulletinRequest.newBuilder()
             .setBulletinId(approved.getId())
@@ -82,6 +91,31 @@ class BulletinLifeTest {
                         .setFormat("xlsx")
                         .build()));
     assertThat(file.getSha256()).isEqualTo(published.getXlsxSha256());
+    agenciesCiteItByItsSnapshot(published);
+  }
+
+  private void agenciesCiteItByItsSnapshot(Bulletin published) {
+    var request = snapshot(published);
+    database.transaction(handle -> {
+      new TestRegistry(handle).grant("机构", "AGENCY", county.id);
+      new TestRegistry(handle).grant("邻机构", "AGENCY", county.schools.getFirst());
+      return null;
+    });
+
+    var publication = call(as("机构", agencies).getPublication(request)).getPublication();
+
+    assertThat(publication.getContentSha256()).isEqualTo(published.getContentSha256());
+    assertThat(publication.getUnitsList()).extracting(UnitFigures::getName).contains(county.name(1));
+    assertThat(publication.getTotalsList())
+        .filteredOn(total -> total.getIndicator().equals("I08"))
+        .extracting(Figure::getValue)
+        .containsExactly("68.33");
+    assertFails("BULLETIN_NOT_FOUND", () -> as("邻机构", agencies).getPublication(request));
+    assertFails("BULLETIN_NOT_FOUND", () -> as("通报-school-1", agencies).getPublication(request));
+  }
+
+  private static GetPublicationRequest snapshot(Bulletin bulletin) {
+    return GetPublicationRequest.newBuilder().setSnapshotId(bulletin.getSnapshotId()).build();
   }
 
   private Uni<String> publishing(PublishBulletinRequest request) {

@@ -58,6 +58,7 @@ record Account(String username, String name, String password) {
     names.put("leader", "县领导（审批）");
     names.put("town", "镇管理员");
     names.put("school", "学校管理员");
+    names.put("agency", "外部机构（接口）");
     return names;
   }
 }

@@ -115,6 +115,7 @@ class AccountEndpoint implements AccountService {
           case ROLE_COUNTY_LEADER -> Role.COUNTY_LEADER;
           case ROLE_TOWN_ADMINISTRATOR -> Role.TOWN_ADMINISTRATOR;
           case ROLE_SCHOOL_ADMINISTRATOR -> Role.SCHOOL_ADMINISTRATOR;
+          case ROLE_AGENCY -> Role.AGENCY;
           case ROLE_UNSPECIFIED, UNRECOGNIZED -> throw ARGUMENT_INVALID.because("请选择要授予的角色。");
         },
         Ids.parse(request.getUnitId(), IdentityError::unitNotFound),

@@ -12,24 +12,20 @@ record NewGrant(String username, Role role, UUID unitId, @Nullable LocalDate val
 
   /** A school role at a county would cover every school of it, a county role at a school none. */
   void requireFit(String level) {
-    var fits =
-        switch (role) {
-          case COUNTY_ADMINISTRATOR, COUNTY_LEADER ->
-              !level.equals("DISTRICT") && !level.equals("SCHOOL");
-          case TOWN_ADMINISTRATOR -> level.equals("DISTRICT");
-          case SCHOOL_ADMINISTRATOR -> level.equals("SCHOOL");
-        };
-    if (!fits) {
-      throw ARGUMENT_INVALID.because("%s。请选择相应的单位。", place());
+    switch (role) {
+      case COUNTY_ADMINISTRATOR, COUNTY_LEADER ->
+          require(
+              !level.equals("DISTRICT") && !level.equals("SCHOOL"), "县级管理员和县级领导只能授予区县或其上级单位");
+      case TOWN_ADMINISTRATOR -> require(level.equals("DISTRICT"), "镇（中心校）管理员只能授予镇或中心校");
+      case SCHOOL_ADMINISTRATOR -> require(level.equals("SCHOOL"), "学校管理员只能授予学校");
+      case AGENCY -> {}
     }
   }
 
-  private String place() {
-    return switch (role) {
-      case COUNTY_ADMINISTRATOR, COUNTY_LEADER -> "县级管理员和县级领导只能授予区县或其上级单位";
-      case TOWN_ADMINISTRATOR -> "镇（中心校）管理员只能授予镇或中心校";
-      case SCHOOL_ADMINISTRATOR -> "学校管理员只能授予学校";
-    };
+  private static void require(boolean fits, String place) {
+    if (!fits) {
+      throw ARGUMENT_INVALID.because("%s。请选择相应的单位。", place);
+    }
   }
 
   void requireFuture(LocalDate today) {

@@ -91,6 +91,24 @@ class BulletinStore {
         .findOne();
   }
 
+  /** The snapshot id is the period and the beginning of the figures' hash. */
+  Optional<StoredBulletin> findPublished(
+      Handle handle, Caller caller, String snapshotId, Role... roles) {
+    return handle
+        .createQuery(
+            COLUMNS
+                + """
+                 and b.state = 'PUBLISHED'
+                 and b.period || '-' || left(b.figures_sha256, 12) = :snapshot\
+                """)
+        .bind("subject", caller.subject())
+        .bindArray("roles", String.class, (Object[]) Role.names(roles))
+        .bind("day", LocalDate.now(clock))
+        .bind("snapshot", snapshotId)
+        .map((row, context) -> stored(row))
+        .findOne();
+  }
+
   List<StoredBulletin> list(Handle handle, Caller caller, UUID unit, PageRequest page) {
     return handle
         .createQuery(
