@@ -1,7 +1,9 @@
 package cn.liandong.metrics;
 
+import cn.liandong.proto.agency.v1.GetPublicationRequest;
 import cn.liandong.proto.audit.v1.ListAuditEntriesRequest;
 import cn.liandong.proto.audit.v1.VerifyAuditRequest;
+import cn.liandong.proto.metrics.v1.AgencyPublicationService;
 import cn.liandong.proto.metrics.v1.AnswerDisputeRequest;
 import cn.liandong.proto.metrics.v1.AuditService;
 import cn.liandong.proto.metrics.v1.CreateDisputeRequest;
@@ -53,6 +55,9 @@ class Doors {
 
   @GrpcClient("metrics")
   PackService packs;
+
+  @GrpcClient("metrics")
+  AgencyPublicationService publications;
 
   @GrpcClient("metrics")
   AuditService audit;
@@ -168,6 +173,15 @@ class Doors {
                     AnswerDisputeRequest.newBuilder()
                         .setDisputeId(targets.dispute)
                         .setAnswer("别人的答复")
+                        .build())),
+        "GetPublication",
+        Door.of(
+            "BULLETIN_NOT_FOUND",
+            publications,
+            s ->
+                s.getPublication(
+                    GetPublicationRequest.newBuilder()
+                        .setSnapshotId(targets.period + "-000000000000")
                         .build())),
         "GetPack",
         Door.of(OWN, packs, s -> s.getPack(GetPackRequest.getDefaultInstance())),

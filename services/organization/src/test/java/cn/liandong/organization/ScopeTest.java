@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.common.projection.Dates;
 import cn.liandong.common.test.PostgresResource;
+import cn.liandong.common.test.Rpcs;
 import cn.liandong.organization.operation.UnitOrders;
 import cn.liandong.proto.audit.v1.ListAuditEntriesRequest;
 import cn.liandong.proto.audit.v1.VerifyAuditRequest;
@@ -27,6 +28,7 @@ import cn.liandong.proto.imports.v1.UndoImportRequest;
 import cn.liandong.proto.organization.v1.AdvanceClassesRequest;
 import cn.liandong.proto.organization.v1.AdvanceDesignationRequest;
 import cn.liandong.proto.organization.v1.AppointSeatRequest;
+import cn.liandong.proto.organization.v1.AgencyUnitService;
 import cn.liandong.proto.organization.v1.AuditService;
 import cn.liandong.proto.organization.v1.BodyService;
 import cn.liandong.proto.organization.v1.ClassService;
@@ -54,7 +56,6 @@ import cn.liandong.proto.organization.v1.GetCoverageRequest;
 import cn.liandong.proto.organization.v1.GetFacilityTotalsRequest;
 import cn.liandong.proto.organization.v1.GetUnitRequest;
 import cn.liandong.proto.organization.v1.ImportService;
-import cn.liandong.proto.organization.v1.ImportServiceGrpc;
 import cn.liandong.proto.organization.v1.ListBodiesRequest;
 import cn.liandong.proto.organization.v1.ListBodyKindsRequest;
 import cn.liandong.proto.organization.v1.ListClassAdvancesRequest;
@@ -93,10 +94,13 @@ import cn.liandong.proto.organization.v1.TaskService;
 import cn.liandong.proto.organization.v1.UnitService;
 import cn.liandong.proto.organization.v1.UpdateBodyRequest;
 import cn.liandong.proto.organization.v1.UpdateUnitRequest;
+import io.grpc.BindableService;
 import io.quarkus.grpc.GrpcClient;
+import io.quarkus.grpc.GrpcService;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -111,8 +115,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 class ScopeTest {
 
+  @Inject @GrpcService Instance<BindableService> services;
+
   @GrpcClient("organization")
   UnitService units;
+
+  @GrpcClient("organization")
+  AgencyUnitService agency;
 
   @GrpcClient("organization")
   DenominatorService denominators;
@@ -267,26 +276,8 @@ class ScopeTest {
 
   @Test
   void everyRpcIsTriedHere() {
-    var rpcs =
-        java.util.stream.Stream.of(
-                cn.liandong.proto.organization.v1.UnitServiceGrpc.getServiceDescriptor(),
-                cn.liandong.proto.organization.v1.DenominatorServiceGrpc.getServiceDescriptor(),
-                cn.liandong.proto.organization.v1.UnitOperationServiceGrpc.getServiceDescriptor(),
-                cn.liandong.proto.organization.v1.AuditServiceGrpc.getServiceDescriptor(),
-                cn.liandong.proto.organization.v1.ClassServiceGrpc.getServiceDescriptor(),
-                cn.liandong.proto.organization.v1.CodeServiceGrpc.getServiceDescriptor(),
-                cn.liandong.proto.organization.v1.DivisionServiceGrpc.getServiceDescriptor(),
-                cn.liandong.proto.organization.v1.TaskServiceGrpc.getServiceDescriptor(),
-                cn.liandong.proto.organization.v1.BodyServiceGrpc.getServiceDescriptor(),
-                cn.liandong.proto.organization.v1.DesignationServiceGrpc.getServiceDescriptor(),
-                cn.liandong.proto.organization.v1.PairingServiceGrpc.getServiceDescriptor(),
-                cn.liandong.proto.organization.v1.FacilityServiceGrpc.getServiceDescriptor(),
-                ImportServiceGrpc.getServiceDescriptor())
-            .flatMap(service -> service.getMethods().stream())
-            .map(method -> method.getBareMethodName())
-            .toList();
-
-    assertThat(doors().keySet()).containsExactlyInAnyOrderElementsOf(rpcs);
+    assertThat(doors().keySet())
+        .containsExactlyInAnyOrderElementsOf(Rpcs.of(services.stream(), "liandong.organization.v1"));
   }
 
   @Test
@@ -312,6 +303,7 @@ class ScopeTest {
     doors.putAll(classDoors());
     doors.putAll(operationDoors());
     doors.putAll(TaskDoors.of(tasks, registry.county.id().toString()));
+    doors.putAll(agencyDoors());
     doors.putAll(bodyDoors());
     doors.putAll(designationDoors());
     doors.putAll(pairingDoors());
@@ -356,6 +348,34 @@ class ScopeTest {
             stub ->
                 stub.undoUnitOperation(
                     UndoUnitOperationRequest.newBuilder().setOperationId(operation).build())));
+  }
+
+  private Map<String, Door> agencyDoors() {
+    var unit = registry.school.id().toString();
+    return Map.of(
+        "GetAgencyUnit",
+        door(
+            "UNIT_NOT_FOUND",
+            agency,
+            stub ->
+                stub.getAgencyUnit(
+                    cn.liandong.proto.agency.v1.GetUnitRequest.newBuilder().setId(unit).build())),
+        "ListAgencyUnits",
+        door(
+            "UNIT_NOT_FOUND",
+            agency,
+            stub ->
+                stub.listAgencyUnits(
+                    cn.liandong.proto.agency.v1.ListUnitsRequest.newBuilder()
+                        .setRootId(unit)
+                        .build())),
+        "ListAgencyUnitChanges",
+        door(
+            OWN,
+            agency,
+            stub ->
+                stub.listAgencyUnitChanges(
+                    cn.liandong.proto.agency.v1.ListUnitChangesRequest.getDefaultInstance())));
   }
 
   private Map<String, Door> importDoors() {

@@ -32,7 +32,7 @@ class Publications {
         .map(bulletin ->
             PublicationProto.of(bulletin, store.figures(handle, caller, bulletin.id(), READERS)))
         .orElseThrow(() -> {
-          refusals.record(caller, "PUBLICATION_READ", "snapshot", snapshotId);
+          refusals.record(caller, "PUBLICATION_READ", "snapshot", snapshotId, BULLETIN_NOT_FOUND);
           return BULLETIN_NOT_FOUND.because("没有找到这份已发布的通报，或者它不在授权范围内。请核对文末的数据快照编号。");
         });
   }
