@@ -38,15 +38,15 @@ record DesignationJson(
         proto.getUnitName(),
         proto.getUnitCode(),
         proto.getParentName(),
-        state(proto.getState()),
+        stateOf(proto.getState()),
         Protos.date(proto.getStateDate()),
         proto.getUnitStanding(),
         proto.getVersion(),
-        Protos.list(proto.getNextStatesList(), DesignationJson::state),
+        Protos.list(proto.getNextStatesList(), DesignationJson::stateOf),
         Protos.list(proto.getEventsList(), Event::of));
   }
 
-  private static DesignationState state(cn.liandong.proto.organization.v1.DesignationState proto) {
+  private static DesignationState stateOf(cn.liandong.proto.organization.v1.DesignationState proto) {
     return ProtoEnums.of(DesignationState.class, proto);
   }
 
@@ -60,7 +60,7 @@ record DesignationJson(
       @Nullable Instant recordTime) {
     static Event of(DesignationEvent proto) {
       return new Event(
-          state(proto.getState()),
+          stateOf(proto.getState()),
           Protos.date(proto.getDate()),
           proto.getReason(),
           proto.getReference(),
