@@ -53,6 +53,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agency/contracts.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -133,6 +169,686 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PageVerificationJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    kind?: string;
+                    pageSize?: number;
+                    pageToken?: string;
+                    unitId?: string;
+                    withClosed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageBodyJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BodyDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    kind?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BodyDetail"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Update */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BodyUpdate"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BodyDetail"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/bodies/{id}/checks/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Check */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckResult"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BodyDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BodyClosing"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BodyDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RemovalDecision"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BodyDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoint */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSeat"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BodyDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{id}/seats/{seatId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End Seat */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    seatId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SeatEnd"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BodyDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewTerm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BodyDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/body-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BodyKind"][];
                     };
                 };
                 /** @description Not Authorized */
@@ -810,6 +1526,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designation-programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programmes */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageProgrammeJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    batch?: string;
+                    pageSize?: number;
+                    pageToken?: string;
+                    programme?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageDesignationJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Nominate */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewDesignation"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Designation"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designations.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    programme?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designations/{id}/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Advance */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NextState"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Designation"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disputes": {
         parameters: {
             query?: never;
@@ -1004,6 +1992,167 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PageDivisionJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    pageSize?: number;
+                    pageToken?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Facilities"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facility-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Totals */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageFacilityTotalJson"];
                     };
                 };
                 /** @description Not Authorized */
@@ -2067,6 +3216,391 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairing-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coverage */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    kind?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Coverage"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairing-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PairingKind"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    kind?: string;
+                    pageSize?: number;
+                    pageToken?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PagePairingJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPairing"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pairing"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    kind?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PairingEnd"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pairing"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Visit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewVisit"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pairing"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/periods": {
         parameters: {
             query?: never;
@@ -2815,6 +4349,267 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unit-operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    pageSize?: number;
+                    pageToken?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageUnitOperationJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UnitOperationRecording"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitOperation"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-operations/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitOperation"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-operations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UnitOperationOrder"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitOperationPreview"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-trees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitTrees"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -2833,6 +4628,7 @@ export interface paths {
                     pageToken?: string;
                     parentId?: string;
                     query?: string;
+                    tree?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3517,6 +5313,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{id}/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCounts"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SchoolFacilities"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{id}/participation": {
         parameters: {
             query?: never;
@@ -3732,6 +5591,109 @@ export interface components {
             intact: boolean;
             service: components["schemas"]["AuditedService"];
         };
+        Batch: {
+            bound: components["schemas"]["QuotaBound"];
+            code: string;
+            gauges: components["schemas"]["Gauge"][];
+            listedOpen: string[];
+            name: string;
+            quota: string;
+        };
+        Body: {
+            closeReason: string;
+            closeReference: string;
+            flags: components["schemas"]["BodyFlag"][];
+            head: string;
+            id: string;
+            kind: string;
+            kindName: string;
+            name: string;
+            reference: string;
+            /** Format: int32 */
+            size: number;
+            stage: string;
+            subject: string;
+            /** Format: date */
+            termEndDate?: string | null;
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            validFromDate?: string | null;
+            /** Format: date */
+            validToDate?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        BodyClosing: {
+            /** Format: date */
+            endDate?: string | null;
+            reason: string;
+            reference: string;
+            /** Format: int64 */
+            version: number;
+        };
+        BodyDetail: {
+            body: components["schemas"]["Body"];
+            checks: components["schemas"]["Check"][];
+            removals: components["schemas"]["Removal"][];
+            seats: components["schemas"]["Seat"][];
+            terms: components["schemas"]["Term"][];
+        };
+        BodyFlag: {
+            /** Format: int32 */
+            count: number;
+            /** Format: date */
+            date?: string | null;
+            kind: components["schemas"]["BodyFlagKind"];
+            /** Format: int32 */
+            limit: number;
+            name: string;
+        };
+        /** @enum {string} */
+        BodyFlagKind: "UNSPECIFIED" | "HEAD_VACANT" | "ROLE_TOO_FEW" | "ROLE_TOO_MANY" | "SIZE_TOO_SMALL" | "SIZE_TOO_LARGE" | "TERM_EXPIRED" | "REMOVAL_DUE" | "KIND_UNKNOWN";
+        BodyKind: {
+            asInterpreted: string;
+            asWritten: string;
+            code: string;
+            consequence: string;
+            /** Format: int32 */
+            count: number;
+            decidedBy: string;
+            /** Format: int32 */
+            failedYears: number;
+            levels: string[];
+            name: string;
+            offices: components["schemas"]["BodyOffice"][];
+            reference: string;
+            roles: components["schemas"]["BodyRole"][];
+            stage: boolean;
+            /** Format: int32 */
+            standing: number;
+            subject: boolean;
+            /** Format: int32 */
+            termMonths: number;
+        };
+        BodyOffice: {
+            department: string;
+            post: string;
+            role: string;
+        };
+        BodyRole: {
+            code: string;
+            head: boolean;
+            /** Format: int32 */
+            max: number;
+            /** Format: int32 */
+            min: number;
+            name: string;
+        };
+        BodyUpdate: {
+            name: string;
+            stage: string;
+            subject: string;
+            /** Format: int64 */
+            version: number;
+        };
         Bulletin: {
             addressee: string;
             approvedBy: string;
@@ -3775,6 +5737,23 @@ export interface components {
             addressee: string;
             sections: components["schemas"]["BulletinSection"][];
             title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Check: {
+            passed: boolean;
+            recordedBy: string;
+            /** Format: date-time */
+            recordTime?: string | null;
+            reference: string;
+            remark: string;
+            /** Format: int32 */
+            year: number;
+        };
+        CheckResult: {
+            passed: boolean;
+            reference: string;
+            remark: string;
             /** Format: int64 */
             version: number;
         };
@@ -3836,11 +5815,28 @@ export interface components {
             revision: number;
             validRowsOnly: boolean;
         };
+        Counted: {
+            /** Format: int32 */
+            count: number;
+            id: string;
+            name: string;
+        };
+        Coverage: {
+            /** Format: int32 */
+            covered: number;
+            /** Format: int32 */
+            receivers: number;
+            tooFew: components["schemas"]["Counted"][];
+            tooMany: components["schemas"]["Counted"][];
+            uncovered: components["schemas"]["Counted"][];
+            visitsShort: components["schemas"]["Counted"][];
+        };
         Denominator: {
             /** Format: int32 */
             classes: number;
             /** Format: date */
             effectiveDate?: string | null;
+            explanation: string;
             fileName: string;
             /** Format: int32 */
             row: number;
@@ -3857,11 +5853,54 @@ export interface components {
             unitId: string;
             unitName: string;
         };
+        DenominatorEffect: {
+            /** Format: int32 */
+            classes: number;
+            explanation: string;
+            open: boolean;
+            /** Format: int32 */
+            students: number;
+            /** Format: int32 */
+            teachers: number;
+            unitId: string;
+            unitName: string;
+        };
         Denominators: {
             items: components["schemas"]["Denominator"][];
             nextPageToken: string;
             schoolsWithout: string[];
         };
+        Designation: {
+            batch: string;
+            batchName: string;
+            events: components["schemas"]["DesignationEvent"][];
+            id: string;
+            nextStates: components["schemas"]["DesignationState"][];
+            parentName: string;
+            programme: string;
+            programmeName: string;
+            state: components["schemas"]["DesignationState"];
+            /** Format: date */
+            stateDate?: string | null;
+            unitCode: string;
+            unitId: string;
+            unitName: string;
+            unitStanding: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        DesignationEvent: {
+            /** Format: date */
+            date?: string | null;
+            reason: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordTime?: string | null;
+            reference: string;
+            state: components["schemas"]["DesignationState"];
+        };
+        /** @enum {string} */
+        DesignationState: "UNSPECIFIED" | "NOMINATED" | "DESIGNATED" | "MID_TERM_PASSED" | "MID_TERM_FAILED" | "ACCEPTED" | "WITHDRAWN";
         Difference: {
             correctedValue: string;
             item: string;
@@ -3924,6 +5963,57 @@ export interface components {
             sheet: string;
             value: string;
         };
+        Facilities: {
+            items: components["schemas"]["SchoolFacilities"][];
+            kinds: components["schemas"]["FacilityKind"][];
+            nextPageToken: string;
+        };
+        FacilityCount: {
+            /** Format: int32 */
+            count: number;
+            /** Format: date */
+            effectiveDate?: string | null;
+            kind: string;
+            source: string;
+        };
+        /** @enum {string} */
+        FacilityGrouping: "UNSPECIFIED" | "ALL" | "URBAN_RURAL" | "SCHOOL_TYPE";
+        FacilityKind: {
+            code: string;
+            /** Format: int32 */
+            maximum: number;
+            measure: string;
+            name: string;
+            reference: string;
+        };
+        FacilityTotal: {
+            group: string;
+            grouping: components["schemas"]["FacilityGrouping"];
+            /** Format: int32 */
+            reporting: number;
+            /** Format: int32 */
+            schools: number;
+            totals: components["schemas"]["FacilityCount"][];
+        };
+        Gauge: {
+            /** Format: int32 */
+            granted: number;
+            impossible: boolean;
+            /** Format: int32 */
+            nominated: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            quota: number;
+            /** Format: int32 */
+            spread: number;
+            /** Format: int32 */
+            spreadWanted: number;
+            unitId: string;
+            unitName: string;
+            /** Format: int32 */
+            units: number;
+        };
         Grant: {
             id: string;
             role: components["schemas"]["Role"];
@@ -3933,6 +6023,16 @@ export interface components {
             validFromDate?: string | null;
             /** Format: date */
             validToDate?: string | null;
+        };
+        /** @enum {string} */
+        GrantChange: "UNSPECIFIED" | "ENDS" | "LOSES" | "GAINS";
+        GrantEffect: {
+            change: components["schemas"]["GrantChange"];
+            role: string;
+            unitName: string;
+            /** Format: int32 */
+            units: number;
+            username: string;
         };
         Headline: {
             display: string;
@@ -4069,6 +6169,10 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        LevelName: {
+            level: components["schemas"]["UnitLevel"];
+            name: string;
+        };
         ListedUnit: {
             display: string;
             excusedBecause: string;
@@ -4098,6 +6202,17 @@ export interface components {
             note: string;
             unitId: string;
         };
+        NewBody: {
+            kind: string;
+            name: string;
+            reference: string;
+            stage: string;
+            /** Format: date */
+            startDate?: string | null;
+            subject: string;
+            unitId: string;
+            withOffices: boolean;
+        };
         NewBulletin: {
             period: string;
             unitId: string;
@@ -4107,6 +6222,25 @@ export interface components {
             graduating: number;
             /** Format: int32 */
             schoolYear: number;
+        };
+        NewCount: {
+            /** Format: int32 */
+            count: number;
+            kind: string;
+        };
+        NewCounts: {
+            counts: components["schemas"]["NewCount"][];
+            /** Format: date */
+            effectiveDate?: string | null;
+        };
+        NewDesignation: {
+            batch: string;
+            /** Format: date */
+            date?: string | null;
+            programme: string;
+            reason: string;
+            reference: string;
+            unitId: string;
         };
         NewDispute: {
             claim: string;
@@ -4121,10 +6255,61 @@ export interface components {
             /** Format: date */
             validToDate?: string | null;
         };
+        NewPairing: {
+            giverId: string;
+            kind: string;
+            receiverId: string;
+            reference: string;
+            /** Format: date */
+            startDate?: string | null;
+            unitId: string;
+        };
+        NewSeat: {
+            accountId: string;
+            department: string;
+            post: string;
+            reason: string;
+            replacesSeatId: string;
+            role: string;
+            /** Format: date */
+            startDate?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        NewTerm: {
+            reference: string;
+            /** Format: date */
+            startDate?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        NewUnit: {
+            childIds: string[];
+            code: string;
+            kind: string;
+            level: components["schemas"]["UnitLevel"];
+            name: string;
+            schoolType: string;
+            urbanRural: string;
+        };
         NewUnitCode: {
             code: string;
             /** Format: date */
             effectiveDate?: string | null;
+        };
+        NewVisit: {
+            /** Format: date */
+            date?: string | null;
+            remark: string;
+        };
+        NextState: {
+            /** Format: date */
+            date?: string | null;
+            reason: string;
+            reference: string;
+            state: components["schemas"]["DesignationState"];
+            /** Format: int64 */
+            version: number;
         };
         Pack: {
             code: string;
@@ -4160,8 +6345,16 @@ export interface components {
             items: components["schemas"]["AuditEntry"][];
             nextPageToken: string;
         };
+        PageBodyJson: {
+            items: components["schemas"]["Body"][];
+            nextPageToken: string;
+        };
         PageBulletinJson: {
             items: components["schemas"]["Bulletin"][];
+            nextPageToken: string;
+        };
+        PageDesignationJson: {
+            items: components["schemas"]["Designation"][];
             nextPageToken: string;
         };
         PageDisputeJson: {
@@ -4172,12 +6365,24 @@ export interface components {
             items: components["schemas"]["Division"][];
             nextPageToken: string;
         };
+        PageFacilityTotalJson: {
+            items: components["schemas"]["FacilityTotal"][];
+            nextPageToken: string;
+        };
         PageImportJson: {
             items: components["schemas"]["Import"][];
             nextPageToken: string;
         };
+        PagePairingJson: {
+            items: components["schemas"]["Pairing"][];
+            nextPageToken: string;
+        };
         PagePeriodSummaryJson: {
             items: components["schemas"]["PeriodSummary"][];
+            nextPageToken: string;
+        };
+        PageProgrammeJson: {
+            items: components["schemas"]["Programme"][];
             nextPageToken: string;
         };
         PageRowJson: {
@@ -4200,6 +6405,10 @@ export interface components {
             items: components["schemas"]["Unit"][];
             nextPageToken: string;
         };
+        PageUnitOperationJson: {
+            items: components["schemas"]["UnitOperation"][];
+            nextPageToken: string;
+        };
         PageVerificationJson: {
             items: components["schemas"]["AuditVerification"][];
             nextPageToken: string;
@@ -4207,6 +6416,52 @@ export interface components {
         PageWarningJson: {
             items: components["schemas"]["Warning"][];
             nextPageToken: string;
+        };
+        Pairing: {
+            endReason: string;
+            giverId: string;
+            giverName: string;
+            id: string;
+            kind: string;
+            kindName: string;
+            receiverId: string;
+            receiverName: string;
+            reference: string;
+            /** Format: date */
+            validFromDate?: string | null;
+            /** Format: date */
+            validToDate?: string | null;
+            /** Format: int32 */
+            visits: number;
+            writable: boolean;
+        };
+        PairingEnd: {
+            /** Format: date */
+            endDate?: string | null;
+            reason: string;
+        };
+        PairingKind: {
+            asInterpreted: string;
+            asWritten: string;
+            code: string;
+            cover: boolean;
+            decidedBy: string;
+            giver: components["schemas"]["PairingSide"];
+            /** Format: int32 */
+            max: number;
+            /** Format: int32 */
+            min: number;
+            name: string;
+            receiver: components["schemas"]["PairingSide"];
+            reference: string;
+            visitName: string;
+            /** Format: int32 */
+            visitsPerYear: number;
+        };
+        PairingSide: {
+            bodyKinds: string[];
+            name: string;
+            party: string;
         };
         Participation: {
             /** Format: date */
@@ -4218,6 +6473,13 @@ export interface components {
             participation: components["schemas"]["Participation"];
             /** Format: int64 */
             version: number;
+        };
+        PeerGroupEffect: {
+            /** Format: int32 */
+            schoolsAfter: number;
+            /** Format: int32 */
+            schoolsBefore: number;
+            schoolType: string;
         };
         PeerGrouping: {
             code: string;
@@ -4242,6 +6504,18 @@ export interface components {
             title: string;
             type: string;
         };
+        Programme: {
+            acceptance: boolean;
+            asInterpreted: string;
+            asWritten: string;
+            batches: components["schemas"]["Batch"][];
+            code: string;
+            decidedBy: string;
+            midTerm: boolean;
+            name: string;
+            reference: string;
+            unitLevel: string;
+        };
         Question: {
             answer: string;
             blocking: boolean;
@@ -4259,6 +6533,8 @@ export interface components {
             /** Format: int32 */
             score: number;
         };
+        /** @enum {string} */
+        QuotaBound: "UNSPECIFIED" | "AT_LEAST" | "EXACTLY" | "AT_MOST";
         Rehearsal: {
             excluded: components["schemas"]["UnitNote"][];
             lists: components["schemas"]["RuleList"][];
@@ -4269,8 +6545,29 @@ export interface components {
             period: string;
             remarks: string[];
         };
+        Removal: {
+            decidedBy: string;
+            /** Format: date-time */
+            decideTime?: string | null;
+            /** Format: date */
+            effectiveDate?: string | null;
+            reason: string;
+            reference: string;
+            upheld: boolean;
+            /** Format: int32 */
+            year: number;
+        };
+        RemovalDecision: {
+            /** Format: date */
+            effectiveDate?: string | null;
+            reason: string;
+            reference: string;
+            upheld: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
-        Role: "UNSPECIFIED" | "COUNTY_ADMINISTRATOR" | "COUNTY_LEADER" | "TOWN_ADMINISTRATOR" | "SCHOOL_ADMINISTRATOR";
+        Role: "UNSPECIFIED" | "COUNTY_ADMINISTRATOR" | "COUNTY_LEADER" | "TOWN_ADMINISTRATOR" | "SCHOOL_ADMINISTRATOR" | "AGENCY";
         Row: {
             cells: string[];
             changes: components["schemas"]["RowChange"][];
@@ -4339,6 +6636,16 @@ export interface components {
             schoolId: string;
             schoolName: string;
         };
+        SchoolFacilities: {
+            counts: components["schemas"]["FacilityCount"][];
+            parentName: string;
+            schoolType: string;
+            unitCode: string;
+            unitId: string;
+            unitName: string;
+            urbanRural: string;
+            writable: boolean;
+        };
         Scorecard: {
             lines: components["schemas"]["ScorecardLine"][];
             period: string;
@@ -4348,6 +6655,27 @@ export interface components {
         ScorecardLine: {
             indicator: components["schemas"]["Indicator"];
             value: components["schemas"]["IndicatorValue"];
+        };
+        Seat: {
+            accountId: string;
+            department: string;
+            endReason: string;
+            id: string;
+            post: string;
+            role: string;
+            roleName: string;
+            username: string;
+            /** Format: date */
+            validFromDate?: string | null;
+            /** Format: date */
+            validToDate?: string | null;
+        };
+        SeatEnd: {
+            /** Format: date */
+            endDate?: string | null;
+            reason: string;
+            /** Format: int64 */
+            version: number;
         };
         SeenVersion: {
             /** Format: int64 */
@@ -4515,6 +6843,13 @@ export interface components {
             name: string;
             required: boolean;
         };
+        Term: {
+            /** Format: date */
+            endDate?: string | null;
+            reference: string;
+            /** Format: date */
+            startDate?: string | null;
+        };
         TrendPoint: {
             countyDisplay: string;
             display: string;
@@ -4527,7 +6862,11 @@ export interface components {
         Unit: {
             aliases: string[];
             code: string;
+            groups: {
+                [key: string]: string;
+            };
             id: string;
+            kind: string;
             level: components["schemas"]["UnitLevel"];
             name: string;
             /** Format: int32 */
@@ -4561,15 +6900,98 @@ export interface components {
         };
         UnitDetail: {
             history: components["schemas"]["Unit"][];
+            successions: components["schemas"]["UnitSuccession"][];
             unit: components["schemas"]["Unit"];
         };
+        UnitEffect: {
+            /** Format: int32 */
+            belowAfter: number;
+            /** Format: int32 */
+            belowBefore: number;
+            codeAfter: string;
+            codeBefore: string;
+            nameAfter: string;
+            nameBefore: string;
+            parentAfter: string;
+            parentBefore: string;
+            unitId: string;
+        };
         /** @enum {string} */
-        UnitLevel: "UNSPECIFIED" | "PROVINCE" | "CITY" | "COUNTY" | "DISTRICT" | "SCHOOL";
+        UnitLevel: "UNSPECIFIED" | "PROVINCE" | "CITY" | "COUNTY" | "DISTRICT" | "SCHOOL" | "GROUP";
         UnitNote: {
             note: string;
             unitCode: string;
             unitId: string;
             unitName: string;
+        };
+        UnitOperation: {
+            createdBy: string;
+            /** Format: date-time */
+            createTime?: string | null;
+            effect: components["schemas"]["UnitOperationEffect"];
+            /** Format: date */
+            effectiveDate?: string | null;
+            id: string;
+            kind: components["schemas"]["UnitOperationKind"];
+            reason: string;
+            summary: string;
+            /** Format: date-time */
+            undoExpireTime?: string | null;
+            undoneBy: string;
+            /** Format: date-time */
+            undoTime?: string | null;
+        };
+        UnitOperationEffect: {
+            /** Format: int32 */
+            changedSchools: number;
+            /** Format: int32 */
+            changedUnits: number;
+            denominators: components["schemas"]["DenominatorEffect"][];
+            grants: components["schemas"]["GrantEffect"][];
+            notes: string[];
+            peerGroups: components["schemas"]["PeerGroupEffect"][];
+            units: components["schemas"]["UnitEffect"][];
+        };
+        /** @enum {string} */
+        UnitOperationKind: "UNSPECIFIED" | "CREATE" | "RENAME" | "RETYPE" | "MOVE" | "CLOSE" | "REOPEN" | "MERGE" | "SPLIT";
+        UnitOperationOrder: {
+            code: string;
+            /** Format: date */
+            effectiveDate?: string | null;
+            goesOn: boolean;
+            kind: components["schemas"]["UnitOperationKind"];
+            name: string;
+            newUnits: components["schemas"]["NewUnit"][];
+            reason: string;
+            schoolType: string;
+            targetId: string;
+            tree: string;
+            unitIds: string[];
+        };
+        UnitOperationPreview: {
+            effect: components["schemas"]["UnitOperationEffect"];
+            summary: string;
+            token: string;
+        };
+        UnitOperationRecording: {
+            order: components["schemas"]["UnitOperationOrder"];
+            token: string;
+        };
+        UnitSuccession: {
+            /** Format: date */
+            effectiveDate?: string | null;
+            successor: boolean;
+            unitId: string;
+            unitName: string;
+        };
+        UnitTree: {
+            code: string;
+            groupName: string;
+            name: string;
+        };
+        UnitTrees: {
+            levels: components["schemas"]["LevelName"][];
+            trees: components["schemas"]["UnitTree"][];
         };
         UnitUpdate: {
             aliases: string[];
