@@ -6,7 +6,6 @@ import cn.liandong.proto.organization.v1.AdvanceClassesRequest;
 import cn.liandong.proto.organization.v1.ClassService;
 import cn.liandong.proto.organization.v1.ListClassAdvancesRequest;
 import cn.liandong.proto.organization.v1.PreviewClassAdvanceRequest;
-import cn.liandong.proto.organization.v1.UndoClassAdvanceRequest;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -15,14 +14,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 
-@Path("/api")
+@Path("/api/units/{id}/class-advances")
 @Authenticated
 class ClassAdvanceResource {
   @GrpcClient("organization")
   ClassService classes;
 
   @GET
-  @Path("/units/{id}/class-advances")
   public Uni<List<ClassAdvanceJson>> list(String id) {
     return classes
         .listClassAdvances(ListClassAdvancesRequest.newBuilder().setUnitId(id).build())
@@ -30,7 +28,7 @@ class ClassAdvanceResource {
   }
 
   @GET
-  @Path("/units/{id}/class-advances/{schoolYear}/preview")
+  @Path("/{schoolYear}/preview")
   public Uni<ClassAdvancePlanJson> preview(String id, int schoolYear) {
     var request =
         PreviewClassAdvanceRequest.newBuilder().setUnitId(id).setSchoolYear(schoolYear).build();
@@ -38,7 +36,6 @@ class ClassAdvanceResource {
   }
 
   @POST
-  @Path("/units/{id}/class-advances")
   public Uni<ClassAdvanceJson> advance(String id, NewClassAdvance advance) {
     var request =
         AdvanceClassesRequest.newBuilder()
@@ -47,13 +44,5 @@ class ClassAdvanceResource {
             .setGraduating(advance.graduating())
             .build();
     return classes.advanceClasses(request).map(answer -> ClassAdvanceJson.of(answer.getAdvance()));
-  }
-
-  @POST
-  @Path("/class-advances/{id}/undo")
-  public Uni<ClassAdvanceJson> undo(String id) {
-    return classes
-        .undoClassAdvance(UndoClassAdvanceRequest.newBuilder().setAdvanceId(id).build())
-        .map(answer -> ClassAdvanceJson.of(answer.getAdvance()));
   }
 }

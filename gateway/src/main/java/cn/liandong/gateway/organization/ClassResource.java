@@ -1,34 +1,27 @@
 package cn.liandong.gateway.organization;
 
-import static cn.liandong.gateway.mapping.Text.orEmpty;
-
-import cn.liandong.gateway.error.Body;
 import cn.liandong.gateway.mapping.Protos;
 import cn.liandong.gateway.page.Page;
 import cn.liandong.gateway.page.PageParams;
 import cn.liandong.proto.organization.v1.ClassService;
-import cn.liandong.proto.organization.v1.ExplainClassGapRequest;
-import cn.liandong.proto.organization.v1.ListClassCoverageRequest;
 import cn.liandong.proto.organization.v1.ListClassesRequest;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/units/{id}")
+@Path("/api/units/{id}/classes")
 @Authenticated
 class ClassResource {
   @GrpcClient("organization")
   ClassService classes;
 
   @GET
-  @Path("/classes")
   public Uni<Page<SchoolClassJson>> list(
       String id, @QueryParam("asOf") @Nullable LocalDate asOf, @BeanParam PageParams page) {
     var request =
@@ -42,32 +35,5 @@ class ClassResource {
         .listClasses(request)
         .map(answer ->
             Page.of(answer.getClassesList(), SchoolClassJson::of, answer.getNextPageToken()));
-  }
-
-  @GET
-  @Path("/class-coverage")
-  public Uni<ClassCoverageJson> coverage(
-      String id, @QueryParam("asOf") @Nullable LocalDate asOf, @BeanParam PageParams page) {
-    var request =
-        ListClassCoverageRequest.newBuilder()
-            .setUnitId(id)
-            .setAsOfDate(Protos.date(asOf))
-            .setPageSize(page.size())
-            .setPageToken(page.token())
-            .build();
-    return classes.listClassCoverage(request).map(ClassCoverageJson::of);
-  }
-
-  @PUT
-  @Path("/class-gap")
-  public Uni<Void> explain(String id, ClassGap gap) {
-    var request =
-        ExplainClassGapRequest.newBuilder()
-            .setSchoolId(id)
-            .setSchoolYear(Body.require(gap).schoolYear())
-            .setClasses(gap.classes())
-            .setReason(orEmpty(gap.reason()))
-            .build();
-    return classes.explainClassGap(request).replaceWithVoid();
   }
 }
