@@ -2,7 +2,7 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { vi } from 'vitest'
 import type { Component } from 'vue'
-import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
+import { createMemoryHistory, createRouter, type RouteLocation, RouterView } from 'vue-router'
 import { i18n } from '@/locales'
 import { useSession } from '@/stores/session'
 import { answerAs } from './fakeServer'
@@ -27,7 +27,8 @@ export async function mountPage(page: Component, who: string, at = '/'): Promise
   const pinia = createPinia()
   setActivePinia(pinia)
   await useSession().load()
-  const routes = [{ path: '/:rest(.*)*', component: page }]
+  const props = ({ params: { id } }: RouteLocation) => (id ? { id } : {})
+  const routes = [{ path: '/:id?', component: page, props }]
   const router = createRouter({ history: createMemoryHistory(), routes })
   await router.push(at)
   const wrapper = mount(RouterView, {

@@ -19,7 +19,7 @@ import PairingList from './registry/pairing/PairingList.vue'
 import MySchool from './school/school/MySchool.vue'
 import TodayPage from './today/TodayPage.vue'
 
-const pages: [string, Component, string, string][] = [
+const pages: [string, Component, string, string, string?][] = [
   ['today', TodayPage, 'clerk', '近六个月走势'],
   ['imports', ImportList, 'clerk', 'pucheng-export-2025-10.xlsx'],
   ['indicators', IndicatorList, 'clerk', '97.10%'],
@@ -30,7 +30,7 @@ const pages: [string, Component, string, string][] = [
   ['bulletins', BulletinList, 'leader', '2025年10月'],
   ['my school', MySchool, 'school', '教师活跃率'],
   ['bodies', BodyList, 'clerk', '2025-09-01 已届满'],
-  ['a body', BodyDetail, 'clerk', '连续 2 年考核不合格'],
+  ['a body', BodyDetail, 'clerk', '连续 2 年考核不合格', '/body1'],
   ['designations', DesignationList, 'clerk', '已确定 12 / 名额 43'],
   ['pairings', PairingList, 'clerk', '已结对 37 所'],
   ['facilities', FacilityList, 'clerk', '分类合计'],
@@ -38,9 +38,9 @@ const pages: [string, Component, string, string][] = [
   ['rules', PackDetail, 'clerk', '月通报'],
 ]
 
-describe.each(pages)('the page %s', (_, page, who, text) => {
+describe.each(pages)('the page %s', (_, page, who, text, at) => {
   it('shows its data and has no serious accessibility problem', async () => {
-    const wrapper = await mountPage(page, who)
+    const wrapper = await mountPage(page, who, at)
     await vi.waitFor(() => expect(wrapper.html()).toContain(text), 10_000)
     const sample = { include: document.body, exclude: [['tbody tr:nth-child(n+4)']] }
     const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } }

@@ -35,7 +35,9 @@ class AgencyClientTest {
             "/api/grants",
             Map.of("username", "agency", "role", "AGENCY", "unitId", sample.countyId()));
     var bulletin =
-        sample.as("county").get("/api/bulletins/" + sample.bulletinId(SampleSystem.MONTHS.getLast()));
+        sample
+            .as("county")
+            .get("/api/bulletins/" + sample.bulletinId(SampleSystem.MONTHS.getLast()));
     run(sample, "npm", "ci");
 
     Awaitility.await()

@@ -41,8 +41,7 @@ record Practice(ApiClient clerk, String countyId, UnaryOperator<String> unit) {
         .orElseGet(() ->
             clerk.post(
                 "/api/designations",
-                Map.of(
-                    "unitId", unit.apply(school), "programme", "ai_clubs", "batch", "all")));
+                Map.of("unitId", unit.apply(school), "programme", "ai_clubs", "batch", "all")));
   }
 
   String pairingId() {
@@ -53,10 +52,14 @@ record Practice(ApiClient clerk, String countyId, UnaryOperator<String> unit) {
             clerk.post(
                 "/api/pairings",
                 Map.of(
-                    "unitId", countyId,
-                    "kind", "double_teacher",
-                    "giverId", unit.apply("蒲城县第一小学"),
-                    "receiverId", unit.apply("兴镇山王教学点"))))
+                    "unitId",
+                    countyId,
+                    "kind",
+                    "double_teacher",
+                    "giverId",
+                    unit.apply("蒲城县第一小学"),
+                    "receiverId",
+                    unit.apply("兴镇山王教学点"))))
         .path("id")
         .asText();
   }

@@ -50,9 +50,7 @@ class PracticeTest {
       page.navigate(sample.system().url() + "/#/bodies?kind=leading_group");
       page.getByRole(AriaRole.BUTTON, named("新建机构")).click();
       page.getByLabel("名称").last().fill("深度应用工作领导小组");
-      page.getByRole(AriaRole.DIALOG)
-          .getByRole(AriaRole.BUTTON, dialogButton("新建机构"))
-          .click();
+      page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, dialogButton("新建机构")).click();
       assertThat(page.locator("h1")).containsText("深度应用工作领导小组");
       assertThat(page.locator("body")).containsText("县教育体育局 局长");
       shoot(page, "body");

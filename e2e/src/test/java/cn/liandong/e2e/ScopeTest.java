@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ScopeTest {
 
   /**
-   * @param path with {county}, {school}, {body}, {designation}, {pairing}, {import}, {bulletin} and {grant} of somebody else
+   * @param path with {county}, {school}, {body}, {designation}, {pairing}, {import}, {bulletin} and
+   *     {grant} of somebody else
    */
   private record Probe(String route, String path, @Nullable String body) {
 
@@ -92,7 +93,8 @@ class ScopeTest {
           Probe.of("GET /api/facilities", "/api/facilities?unitId={county}"),
           Probe.of("GET /api/facilities.xlsx", "/api/facilities.xlsx?unitId={county}"),
           Probe.of("GET /api/facility-totals", "/api/facility-totals?unitId={county}"),
-          Probe.of("GET /api/pairing-coverage", "/api/pairing-coverage?unitId={county}&kind=outreach"),
+          Probe.of(
+              "GET /api/pairing-coverage", "/api/pairing-coverage?unitId={county}&kind=outreach"),
           Probe.of("GET /api/pairings", "/api/pairings?unitId={county}"),
           new Probe(
               "POST /api/pairings",

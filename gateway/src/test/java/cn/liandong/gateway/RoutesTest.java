@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealmResource.class)
 class RoutesTest {
-  private static final List<String> PUBLIC = List.of("GET /api/agency/contracts.zip", "GET /api/session", "GET /api/session/login");
+  private static final List<String> PUBLIC =
+      List.of("GET /api/agency/contracts.zip", "GET /api/session", "GET /api/session/login");
   private static final List<String> SIGNED_IN =
       """
       GET /api/accounts

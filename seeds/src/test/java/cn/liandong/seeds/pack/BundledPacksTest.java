@@ -149,8 +149,7 @@ class BundledPacksTest {
 
     assertThat(bases)
         .isNotEmpty()
-        .allSatisfy(basis ->
-            assertThat(prefixes).contains(basis.reference().substring(0, 2)));
+        .allSatisfy(basis -> assertThat(prefixes).contains(basis.reference().substring(0, 2)));
   }
 
   @Test

@@ -78,7 +78,7 @@ class PackErrorsTest {
           reference: PC-15       | reference: XX-15                 | 不属于 documents
           """)
   void aWrongRuleOfTheRegistryIsNamedWithItsReason(String from, String to, String reason) {
-    assertNamed("organization.yaml", from, to, reason, 1);
+    assertNamed("organization.yaml", from, to, reason, 2);
   }
 
   /** A rule across lines is named at most so many lines away from the change. */

@@ -62,8 +62,7 @@ class BulletinLifeTest {
   @Test
   void ofTwoWhoPublishAtOnceOneDoesAndTheOtherIsToldOrSeesTheSame() {
     var approved = approve(draft("2025-08"));
-    assertFails(
-        "BULLETIN_NOT_FOUND", () -> as("通报", agencies).getPublication(snapshot(approved)));
+    assertFails("BULLETIN_NOT_FOUND", () -> as("通报", agencies).getPublication(snapshot(approved)));
     var publish =
         PublishBulletinRequest.newBuilder()
             .setBulletinId(approved.getId())
@@ -105,7 +104,9 @@ class BulletinLifeTest {
     var publication = call(as("机构", agencies).getPublication(request)).getPublication();
 
     assertThat(publication.getContentSha256()).isEqualTo(published.getContentSha256());
-    assertThat(publication.getUnitsList()).extracting(UnitFigures::getName).contains(county.name(1));
+    assertThat(publication.getUnitsList())
+        .extracting(UnitFigures::getName)
+        .contains(county.name(1));
     assertThat(publication.getTotalsList())
         .filteredOn(total -> total.getIndicator().equals("I08"))
         .extracting(Figure::getValue)

@@ -11,6 +11,7 @@ import cn.liandong.common.projection.Dates;
 import cn.liandong.common.test.PostgresResource;
 import cn.liandong.common.test.Rpcs;
 import cn.liandong.organization.operation.UnitOrders;
+import cn.liandong.organization.unit.Level;
 import cn.liandong.proto.audit.v1.ListAuditEntriesRequest;
 import cn.liandong.proto.audit.v1.VerifyAuditRequest;
 import cn.liandong.proto.imports.v1.AnswerQuestionsRequest;
@@ -27,8 +28,8 @@ import cn.liandong.proto.imports.v1.MapColumnsRequest;
 import cn.liandong.proto.imports.v1.UndoImportRequest;
 import cn.liandong.proto.organization.v1.AdvanceClassesRequest;
 import cn.liandong.proto.organization.v1.AdvanceDesignationRequest;
-import cn.liandong.proto.organization.v1.AppointSeatRequest;
 import cn.liandong.proto.organization.v1.AgencyUnitService;
+import cn.liandong.proto.organization.v1.AppointSeatRequest;
 import cn.liandong.proto.organization.v1.AuditService;
 import cn.liandong.proto.organization.v1.BodyService;
 import cn.liandong.proto.organization.v1.ClassService;
@@ -61,36 +62,36 @@ import cn.liandong.proto.organization.v1.ListBodyKindsRequest;
 import cn.liandong.proto.organization.v1.ListClassAdvancesRequest;
 import cn.liandong.proto.organization.v1.ListClassCoverageRequest;
 import cn.liandong.proto.organization.v1.ListClassesRequest;
+import cn.liandong.proto.organization.v1.ListDenominatorsRequest;
 import cn.liandong.proto.organization.v1.ListDesignationsRequest;
+import cn.liandong.proto.organization.v1.ListDivisionsRequest;
 import cn.liandong.proto.organization.v1.ListFacilitiesRequest;
 import cn.liandong.proto.organization.v1.ListPairingKindsRequest;
 import cn.liandong.proto.organization.v1.ListPairingsRequest;
 import cn.liandong.proto.organization.v1.ListProgrammesRequest;
-import cn.liandong.proto.organization.v1.PairingService;
-import cn.liandong.proto.organization.v1.RecordFacilitiesRequest;
-import cn.liandong.proto.organization.v1.RecordVisitRequest;
-import cn.liandong.proto.organization.v1.ListDenominatorsRequest;
-import cn.liandong.proto.organization.v1.ListDivisionsRequest;
 import cn.liandong.proto.organization.v1.ListTreesRequest;
 import cn.liandong.proto.organization.v1.ListUnitChangesRequest;
 import cn.liandong.proto.organization.v1.ListUnitCodesRequest;
 import cn.liandong.proto.organization.v1.ListUnitOperationsRequest;
 import cn.liandong.proto.organization.v1.ListUnitsRequest;
+import cn.liandong.proto.organization.v1.PairingService;
 import cn.liandong.proto.organization.v1.Participation;
 import cn.liandong.proto.organization.v1.PreviewClassAdvanceRequest;
 import cn.liandong.proto.organization.v1.PreviewUnitOperationRequest;
-import cn.liandong.proto.organization.v1.RecordUnitOperationRequest;
 import cn.liandong.proto.organization.v1.RecordCheckRequest;
+import cn.liandong.proto.organization.v1.RecordFacilitiesRequest;
+import cn.liandong.proto.organization.v1.RecordUnitOperationRequest;
+import cn.liandong.proto.organization.v1.RecordVisitRequest;
 import cn.liandong.proto.organization.v1.RenewTermRequest;
 import cn.liandong.proto.organization.v1.SetParticipationRequest;
 import cn.liandong.proto.organization.v1.SetUnitCodeRequest;
 import cn.liandong.proto.organization.v1.SignDenominatorsRequest;
+import cn.liandong.proto.organization.v1.TaskService;
 import cn.liandong.proto.organization.v1.UndoClassAdvanceRequest;
 import cn.liandong.proto.organization.v1.UndoUnitOperationRequest;
 import cn.liandong.proto.organization.v1.UnitOperationKind;
 import cn.liandong.proto.organization.v1.UnitOperationOrder;
 import cn.liandong.proto.organization.v1.UnitOperationService;
-import cn.liandong.proto.organization.v1.TaskService;
 import cn.liandong.proto.organization.v1.UnitService;
 import cn.liandong.proto.organization.v1.UpdateBodyRequest;
 import cn.liandong.proto.organization.v1.UpdateUnitRequest;
@@ -105,6 +106,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,7 +179,9 @@ class ScopeTest {
   void reset() throws SQLException {
     registry.reset();
     registry.headcount(registry.school, "2024-2025", LocalDate.of(2024, 9, 1), 12);
-    operation = UnitOrders.of(operations).move(registry.secondSchool, registry.otherTown);
+    var moving = TestRegistry.child(registry.town, null, "罕井镇第三小学", Level.SCHOOL, 0);
+    registry.add(List.of(moving));
+    operation = UnitOrders.of(operations).move(moving, registry.otherTown);
     body =
         call(as(bodies, COUNTY_ADMIN)
                 .createBody(
@@ -277,7 +281,8 @@ class ScopeTest {
   @Test
   void everyRpcIsTriedHere() {
     assertThat(doors().keySet())
-        .containsExactlyInAnyOrderElementsOf(Rpcs.of(services.stream(), "liandong.organization.v1"));
+        .containsExactlyInAnyOrderElementsOf(
+            Rpcs.of(services.stream(), "liandong.organization.v1"));
   }
 
   @Test
@@ -498,47 +503,156 @@ class ScopeTest {
     var unit = registry.school.id().toString();
     return Map.ofEntries(
         Map.entry(
-            "ListProgrammes", door("UNIT_NOT_FOUND", designations, stub -> stub.listProgrammes(ListProgrammesRequest.newBuilder().setUnitId(unit).build()))),
+            "ListProgrammes",
+            door(
+                "UNIT_NOT_FOUND",
+                designations,
+                stub ->
+                    stub.listProgrammes(
+                        ListProgrammesRequest.newBuilder().setUnitId(unit).build()))),
         Map.entry(
-            "ListDesignations", door("UNIT_NOT_FOUND", designations, stub -> stub.listDesignations(ListDesignationsRequest.newBuilder().setUnitId(unit).build()))),
+            "ListDesignations",
+            door(
+                "UNIT_NOT_FOUND",
+                designations,
+                stub ->
+                    stub.listDesignations(
+                        ListDesignationsRequest.newBuilder().setUnitId(unit).build()))),
         Map.entry(
-            "ExportDesignations", door("UNIT_NOT_FOUND", designations, stub -> stub.exportDesignations(ExportDesignationsRequest.newBuilder().setUnitId(unit).build()))),
+            "ExportDesignations",
+            door(
+                "UNIT_NOT_FOUND",
+                designations,
+                stub ->
+                    stub.exportDesignations(
+                        ExportDesignationsRequest.newBuilder().setUnitId(unit).build()))),
         Map.entry(
-            "CreateDesignation", door("UNIT_NOT_FOUND", designations, stub -> stub.createDesignation(CreateDesignationRequest.newBuilder().setUnitId(unit).setProgramme("evaluation_pilot").setBatch("all").build()))),
+            "CreateDesignation",
+            door(
+                "UNIT_NOT_FOUND",
+                designations,
+                stub ->
+                    stub.createDesignation(
+                        CreateDesignationRequest.newBuilder()
+                            .setUnitId(unit)
+                            .setProgramme("evaluation_pilot")
+                            .setBatch("all")
+                            .build()))),
         Map.entry(
-            "AdvanceDesignation", door("DESIGNATION_NOT_FOUND", designations, stub -> stub.advanceDesignation(AdvanceDesignationRequest.newBuilder().setDesignationId(designation).setVersion(1).setState(DesignationState.DESIGNATION_STATE_DESIGNATED).build()))));
+            "AdvanceDesignation",
+            door(
+                "DESIGNATION_NOT_FOUND",
+                designations,
+                stub ->
+                    stub.advanceDesignation(
+                        AdvanceDesignationRequest.newBuilder()
+                            .setDesignationId(designation)
+                            .setVersion(1)
+                            .setState(DesignationState.DESIGNATION_STATE_DESIGNATED)
+                            .build()))));
   }
 
   private Map<String, Door> pairingDoors() {
     var unit = registry.school.id().toString();
     return Map.ofEntries(
         Map.entry(
-            "ListPairingKinds", door(OWN, pairings, stub -> stub.listPairingKinds(ListPairingKindsRequest.getDefaultInstance()))),
+            "ListPairingKinds",
+            door(
+                OWN,
+                pairings,
+                stub -> stub.listPairingKinds(ListPairingKindsRequest.getDefaultInstance()))),
         Map.entry(
-            "ListPairings", door("UNIT_NOT_FOUND", pairings, stub -> stub.listPairings(ListPairingsRequest.newBuilder().setUnitId(unit).build()))),
+            "ListPairings",
+            door(
+                "UNIT_NOT_FOUND",
+                pairings,
+                stub ->
+                    stub.listPairings(ListPairingsRequest.newBuilder().setUnitId(unit).build()))),
         Map.entry(
-            "ExportPairings", door("UNIT_NOT_FOUND", pairings, stub -> stub.exportPairings(ExportPairingsRequest.newBuilder().setUnitId(unit).build()))),
+            "ExportPairings",
+            door(
+                "UNIT_NOT_FOUND",
+                pairings,
+                stub ->
+                    stub.exportPairings(
+                        ExportPairingsRequest.newBuilder().setUnitId(unit).build()))),
         Map.entry(
-            "GetCoverage", door("UNIT_NOT_FOUND", pairings, stub -> stub.getCoverage(GetCoverageRequest.newBuilder().setUnitId(unit).setKind("twin").build()))),
+            "GetCoverage",
+            door(
+                "UNIT_NOT_FOUND",
+                pairings,
+                stub ->
+                    stub.getCoverage(
+                        GetCoverageRequest.newBuilder().setUnitId(unit).setKind("twin").build()))),
         Map.entry(
-            "CreatePairing", door("UNIT_NOT_FOUND", pairings, stub -> stub.createPairing(CreatePairingRequest.newBuilder().setUnitId(unit).setKind("twin").setGiverId(unit).setReceiverId(unit).build()))),
+            "CreatePairing",
+            door(
+                "UNIT_NOT_FOUND",
+                pairings,
+                stub ->
+                    stub.createPairing(
+                        CreatePairingRequest.newBuilder()
+                            .setUnitId(unit)
+                            .setKind("twin")
+                            .setGiverId(unit)
+                            .setReceiverId(unit)
+                            .build()))),
         Map.entry(
-            "EndPairing", door("PAIRING_NOT_FOUND", pairings, stub -> stub.endPairing(EndPairingRequest.newBuilder().setPairingId(pairing).setReason("x").build()))),
+            "EndPairing",
+            door(
+                "PAIRING_NOT_FOUND",
+                pairings,
+                stub ->
+                    stub.endPairing(
+                        EndPairingRequest.newBuilder()
+                            .setPairingId(pairing)
+                            .setReason("x")
+                            .build()))),
         Map.entry(
-            "RecordVisit", door("PAIRING_NOT_FOUND", pairings, stub -> stub.recordVisit(RecordVisitRequest.newBuilder().setPairingId(pairing).build()))));
+            "RecordVisit",
+            door(
+                "PAIRING_NOT_FOUND",
+                pairings,
+                stub ->
+                    stub.recordVisit(
+                        RecordVisitRequest.newBuilder().setPairingId(pairing).build()))));
   }
 
   private Map<String, Door> facilityDoors() {
     var unit = registry.school.id().toString();
     return Map.ofEntries(
         Map.entry(
-            "ListFacilities", door("UNIT_NOT_FOUND", facilities, stub -> stub.listFacilities(ListFacilitiesRequest.newBuilder().setUnitId(unit).build()))),
+            "ListFacilities",
+            door(
+                "UNIT_NOT_FOUND",
+                facilities,
+                stub ->
+                    stub.listFacilities(
+                        ListFacilitiesRequest.newBuilder().setUnitId(unit).build()))),
         Map.entry(
-            "GetFacilityTotals", door("UNIT_NOT_FOUND", facilities, stub -> stub.getFacilityTotals(GetFacilityTotalsRequest.newBuilder().setUnitId(unit).build()))),
+            "GetFacilityTotals",
+            door(
+                "UNIT_NOT_FOUND",
+                facilities,
+                stub ->
+                    stub.getFacilityTotals(
+                        GetFacilityTotalsRequest.newBuilder().setUnitId(unit).build()))),
         Map.entry(
-            "ExportFacilities", door("UNIT_NOT_FOUND", facilities, stub -> stub.exportFacilities(ExportFacilitiesRequest.newBuilder().setUnitId(unit).build()))),
+            "ExportFacilities",
+            door(
+                "UNIT_NOT_FOUND",
+                facilities,
+                stub ->
+                    stub.exportFacilities(
+                        ExportFacilitiesRequest.newBuilder().setUnitId(unit).build()))),
         Map.entry(
-            "RecordFacilities", door("UNIT_NOT_FOUND", facilities, stub -> stub.recordFacilities(RecordFacilitiesRequest.newBuilder().setUnitId(unit).build()))));
+            "RecordFacilities",
+            door(
+                "UNIT_NOT_FOUND",
+                facilities,
+                stub ->
+                    stub.recordFacilities(
+                        RecordFacilitiesRequest.newBuilder().setUnitId(unit).build()))));
   }
 
   private Map.Entry<String, Door> body(String rpc, Function<BodyService, Uni<?>> call) {

@@ -9,14 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
-@Path("/api/bodies/{id}")
+@Path("/api")
 @Authenticated
 class BodyDecisionResource {
   @GrpcClient("organization")
   BodyService bodies;
 
   @POST
-  @Path("/seats")
+  @Path("/bodies/{id}/seats")
   public Uni<BodyDetailJson> appoint(String id, NewSeat seat) {
     return bodies
         .appointSeat(Body.require(seat).of(id))
@@ -24,7 +24,7 @@ class BodyDecisionResource {
   }
 
   @POST
-  @Path("/seats/{seatId}/end")
+  @Path("/bodies/{id}/seats/{seatId}/end")
   public Uni<BodyDetailJson> endSeat(String id, String seatId, SeatEnd end) {
     return bodies
         .endSeat(Body.require(end).of(id, seatId))
@@ -32,7 +32,7 @@ class BodyDecisionResource {
   }
 
   @POST
-  @Path("/terms")
+  @Path("/bodies/{id}/terms")
   public Uni<BodyDetailJson> renew(String id, NewTerm term) {
     return bodies
         .renewTerm(Body.require(term).of(id))
@@ -40,7 +40,7 @@ class BodyDecisionResource {
   }
 
   @PUT
-  @Path("/checks/{year}")
+  @Path("/bodies/{id}/checks/{year}")
   public Uni<BodyDetailJson> check(String id, int year, CheckResult result) {
     return bodies
         .recordCheck(Body.require(result).of(id, year))
@@ -48,7 +48,7 @@ class BodyDecisionResource {
   }
 
   @POST
-  @Path("/removal")
+  @Path("/bodies/{id}/removal")
   public Uni<BodyDetailJson> decide(String id, RemovalDecision decision) {
     return bodies
         .decideRemoval(Body.require(decision).of(id))
@@ -56,7 +56,7 @@ class BodyDecisionResource {
   }
 
   @POST
-  @Path("/close")
+  @Path("/bodies/{id}/close")
   public Uni<BodyDetailJson> close(String id, BodyClosing closing) {
     return bodies
         .closeBody(Body.require(closing).of(id))

@@ -46,7 +46,8 @@ record DesignationJson(
         Protos.list(proto.getEventsList(), Event::of));
   }
 
-  private static DesignationState stateOf(cn.liandong.proto.organization.v1.DesignationState proto) {
+  private static DesignationState stateOf(
+      cn.liandong.proto.organization.v1.DesignationState proto) {
     return ProtoEnums.of(DesignationState.class, proto);
   }
 

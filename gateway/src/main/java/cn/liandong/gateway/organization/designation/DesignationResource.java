@@ -35,10 +35,7 @@ class DesignationResource {
       @QueryParam("unitId") @DefaultValue("") String unitId,
       @QueryParam("asOf") @Nullable LocalDate asOf) {
     var request =
-        ListProgrammesRequest.newBuilder()
-            .setUnitId(unitId)
-            .setAsOfDate(Protos.date(asOf))
-            .build();
+        ListProgrammesRequest.newBuilder().setUnitId(unitId).setAsOfDate(Protos.date(asOf)).build();
     return designations
         .listProgrammes(request)
         .map(answer -> Page.whole(answer.getProgrammesList(), ProgrammeJson::of));
@@ -64,8 +61,7 @@ class DesignationResource {
     return designations
         .listDesignations(request)
         .map(answer ->
-            Page.of(
-                answer.getDesignationsList(), DesignationJson::of, answer.getNextPageToken()));
+            Page.of(answer.getDesignationsList(), DesignationJson::of, answer.getNextPageToken()));
   }
 
   @GET

@@ -18,8 +18,7 @@ record NextState(
     return AdvanceDesignationRequest.newBuilder()
         .setDesignationId(designationId)
         .setVersion(version)
-        .setState(
-            ProtoEnums.to(cn.liandong.proto.organization.v1.DesignationState.class, state))
+        .setState(ProtoEnums.to(cn.liandong.proto.organization.v1.DesignationState.class, state))
         .setDate(Protos.date(date))
         .setReason(orEmpty(reason))
         .setReference(orEmpty(reference))

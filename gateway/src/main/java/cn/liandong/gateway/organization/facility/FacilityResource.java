@@ -1,6 +1,5 @@
 package cn.liandong.gateway.organization.facility;
 
-import cn.liandong.gateway.error.Body;
 import cn.liandong.gateway.file.Download;
 import cn.liandong.gateway.mapping.Protos;
 import cn.liandong.gateway.page.Page;
@@ -15,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -74,13 +72,5 @@ class FacilityResource {
     return facilities
         .getFacilityTotals(request)
         .map(answer -> Page.whole(answer.getTotalsList(), FacilityTotalJson::of));
-  }
-
-  @PUT
-  @Path("/units/{id}/facilities")
-  public Uni<SchoolFacilitiesJson> record(String id, NewCounts counts) {
-    return facilities
-        .recordFacilities(Body.require(counts).of(id))
-        .map(answer -> SchoolFacilitiesJson.of(answer.getSchool()));
   }
 }

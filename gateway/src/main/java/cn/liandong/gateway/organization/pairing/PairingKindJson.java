@@ -40,8 +40,7 @@ record PairingKindJson(
   @Schema(name = "PairingSide")
   record Side(String party, String name, List<String> bodyKinds) {
     static Side of(PairingSide proto) {
-      return new Side(
-          proto.getParty(), proto.getName(), List.copyOf(proto.getBodyKindsList()));
+      return new Side(proto.getParty(), proto.getName(), List.copyOf(proto.getBodyKindsList()));
     }
   }
 }

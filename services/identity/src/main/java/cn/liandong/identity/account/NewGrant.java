@@ -14,8 +14,7 @@ record NewGrant(String username, Role role, UUID unitId, @Nullable LocalDate val
   void requireFit(String level) {
     switch (role) {
       case COUNTY_ADMINISTRATOR, COUNTY_LEADER ->
-          require(
-              !level.equals("DISTRICT") && !level.equals("SCHOOL"), "县级管理员和县级领导只能授予区县或其上级单位");
+          require(!level.equals("DISTRICT") && !level.equals("SCHOOL"), "县级管理员和县级领导只能授予区县或其上级单位");
       case TOWN_ADMINISTRATOR -> require(level.equals("DISTRICT"), "镇（中心校）管理员只能授予镇或中心校");
       case SCHOOL_ADMINISTRATOR -> require(level.equals("SCHOOL"), "学校管理员只能授予学校");
       case AGENCY -> {}

@@ -24,7 +24,7 @@ class AgencyPublicationEndpoint implements AgencyPublicationService {
   public Uni<GetPublicationResponse> getPublication(GetPublicationRequest request) {
     return calls
         .call((h, c) -> publications.require(h, c, request.getSnapshotId()))
-        .map(publication ->
-            GetPublicationResponse.newBuilder().setPublication(publication).build());
+        .map(
+            publication -> GetPublicationResponse.newBuilder().setPublication(publication).build());
   }
 }

@@ -5,8 +5,8 @@ import static cn.liandong.metrics.MetricsError.BULLETIN_NOT_FOUND;
 import cn.liandong.common.scope.Caller;
 import cn.liandong.common.scope.Role;
 import cn.liandong.metrics.value.Refusals;
-import jakarta.enterprise.context.ApplicationScoped;
 import cn.liandong.proto.agency.v1.Publication;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
 /** Published bulletins by the snapshot id printed on them. */

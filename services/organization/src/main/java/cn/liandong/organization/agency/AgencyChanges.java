@@ -25,7 +25,8 @@ class AgencyChanges {
 
   private static final int DEFAULT_SIZE = 200;
   private static final int LARGEST_SIZE = 1000;
-  private static final String NEWEST = "select revision, feed_epoch() as epoch from feed_revision where feed = 'unit'";
+  private static final String NEWEST =
+      "select revision, feed_epoch() as epoch from feed_revision where feed = 'unit'";
 
   /** A unit taken back has no version; whoever may have heard of it is told. */
   private static final String CHANGED =
@@ -76,8 +77,7 @@ class AgencyChanges {
 
   private Uni<RowSet<Row>> changed(Reach reach, Position after, int size) {
     return pool.preparedQuery(CHANGED)
-        .execute(
-            Tuple.of(reach.subject(), reach.roles(), reach.day(), after.revision(), size));
+        .execute(Tuple.of(reach.subject(), reach.roles(), reach.day(), after.revision(), size));
   }
 
   /** Fewer than asked for: everything up to the newest revision has been seen. */
@@ -96,6 +96,8 @@ class AgencyChanges {
     var next = changes.size() < size ? Math.max(newest.revision(), last) : last;
     var answer = ListUnitChangesResponse.newBuilder();
     changes.values().forEach(answer::addChanges);
-    return answer.setNextSyncToken(new SyncToken(new Position(next, newest.epoch())).toString()).build();
+    return answer
+        .setNextSyncToken(new SyncToken(new Position(next, newest.epoch())).toString())
+        .build();
   }
 }

@@ -32,7 +32,17 @@ record Designation(
 
   Designation with(List<Event> newestFirst) {
     return new Designation(
-        id, programme, batch, unitId, unitName, unitCode, parentName, path, standing, version,
-        writable, newestFirst);
+        id,
+        programme,
+        batch,
+        unitId,
+        unitName,
+        unitCode,
+        parentName,
+        path,
+        standing,
+        version,
+        writable,
+        newestFirst);
   }
 }

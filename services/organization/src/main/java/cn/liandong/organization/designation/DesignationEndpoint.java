@@ -65,8 +65,8 @@ class DesignationEndpoint implements DesignationService {
           return ListProgrammesResponse.newBuilder()
               .addAllProgrammes(
                   programmes.all().stream()
-                      .map(one ->
-                          DesignationProto.of(one, fills.of(handle, caller, unit, one, day)))
+                      .map(
+                          one -> DesignationProto.of(one, fills.of(handle, caller, unit, one, day)))
                       .toList())
               .build();
         });

@@ -82,8 +82,7 @@ class DesignationRepository {
    * @param programme empty for all
    * @param batch empty for all
    */
-  record Query(
-      VisibleUnit unit, String programme, String batch, LocalDate day, PageRequest page) {}
+  record Query(VisibleUnit unit, String programme, String batch, LocalDate day, PageRequest page) {}
 
   List<Designation> list(Handle handle, Caller caller, Query query) {
     return withEvents(
@@ -171,8 +170,6 @@ class DesignationRepository {
             .bindArray("ids", UUID.class, (Object[]) ids)
             .map(ConstructorMapper.of(Event.class))
             .collect(groupingBy(Event::designationId));
-    return rows.stream()
-        .map(row -> row.with(events.getOrDefault(row.id(), List.of())))
-        .toList();
+    return rows.stream().map(row -> row.with(events.getOrDefault(row.id(), List.of()))).toList();
   }
 }

@@ -50,13 +50,16 @@ class Designations {
 
   /** Fails with DESIGNATION_NOT_FOUND, also when it is out of the caller's reach. */
   Designation require(Handle handle, Caller caller, UUID id) {
-    return repository
-        .find(handle, caller, id, scopes.today())
-        .orElseThrow(Designations::notFound);
+    return repository.find(handle, caller, id, scopes.today()).orElseThrow(Designations::notFound);
   }
 
   UUID nominate(
-      Handle handle, Caller caller, String unitId, String programmeCode, String batchCode, Step step) {
+      Handle handle,
+      Caller caller,
+      String unitId,
+      String programmeCode,
+      String batchCode,
+      Step step) {
     var programme = programmes.require(programmeCode);
     var batch = programmes.requireBatch(programme, batchCode);
     var unit = scopes.write(handle, caller, unitId);
@@ -113,8 +116,7 @@ class Designations {
   }
 
   private void add(Handle handle, Caller caller, Designation before, Step step) {
-    if (!before.events().isEmpty()
-        && step.day().isBefore(before.events().getFirst().eventDate())) {
+    if (!before.events().isEmpty() && step.day().isBefore(before.events().getFirst().eventDate())) {
       throw EFFECTIVE_DATE_TOO_EARLY.because(
           "日期不能早于上一步的 %s，请改为以后的日期。", before.events().getFirst().eventDate());
     }

@@ -49,8 +49,7 @@ class GaugeRepository {
   }
 
   /** Units of a level; without a level the root. Only those the caller sees. */
-  List<Gauge.Place> places(
-      Handle handle, Caller caller, @Nullable UnitLevel level, LocalDate day) {
+  List<Gauge.Place> places(Handle handle, Caller caller, @Nullable UnitLevel level, LocalDate day) {
     return scopes
         .bind(handle.createQuery(PLACES), caller)
         .bind("level", level == null ? "" : level.name())
@@ -75,8 +74,10 @@ class GaugeRepository {
         .bind("day", day)
         .mapToMap()
         .stream()
-        .filter(row -> groups.pass(batch.units(), text(row, "school_type"), text(row, "urban_rural")))
-        .map(row -> new Gauge.Candidate((UUID) row.get("id"), text(row, "path"), state(row.get("state"))))
+        .filter(
+            row -> groups.pass(batch.units(), text(row, "school_type"), text(row, "urban_rural")))
+        .map(row ->
+            new Gauge.Candidate((UUID) row.get("id"), text(row, "path"), state(row.get("state"))))
         .toList();
   }
 

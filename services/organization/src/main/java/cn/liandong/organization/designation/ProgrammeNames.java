@@ -48,8 +48,7 @@ public class ProgrammeNames {
   /** Code of the programme, code of the batch, and both names. */
   public List<List<String>> rows() {
     return programmes.all().stream()
-        .flatMap(programme ->
-            programme.batches().stream().map(batch -> row(programme, batch)))
+        .flatMap(programme -> programme.batches().stream().map(batch -> row(programme, batch)))
         .toList();
   }
 

@@ -31,15 +31,14 @@ public class Programmes {
   /** Fails with PROGRAMME_UNKNOWN. */
   Programme require(String code) {
     return find(code)
-        .orElseThrow(() ->
-            PROGRAMME_UNKNOWN.because("现行政策包里没有“%s”这个试点示范项目，请从列表中选择。", code));
+        .orElseThrow(() -> PROGRAMME_UNKNOWN.because("现行政策包里没有“%s”这个试点示范项目，请从列表中选择。", code));
   }
 
   /** Fails with PROGRAMME_UNKNOWN. */
   Batch requireBatch(Programme programme, String code) {
     return programme
         .batch(code)
-        .orElseThrow(() ->
-            PROGRAMME_UNKNOWN.because("“%s”没有“%s”这一批次，请从列表中选择。", programme.name(), code));
+        .orElseThrow(
+            () -> PROGRAMME_UNKNOWN.because("“%s”没有“%s”这一批次，请从列表中选择。", programme.name(), code));
   }
 }

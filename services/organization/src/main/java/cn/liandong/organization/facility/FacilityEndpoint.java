@@ -81,8 +81,7 @@ class FacilityEndpoint implements FacilityService {
         .map(schools ->
             ExportFacilitiesResponse.newBuilder()
                 .setFileName("学校设施-%s.xlsx".formatted(day))
-                .setContent(
-                    ByteString.copyFrom(FacilityWorkbook.of(kinds.all(), schools, day)))
+                .setContent(ByteString.copyFrom(FacilityWorkbook.of(kinds.all(), schools, day)))
                 .build());
   }
 
@@ -126,7 +125,6 @@ class FacilityEndpoint implements FacilityService {
     return calls.call(
         new Act(action, "unit", unitId),
         (handle, caller) ->
-            repository.list(
-                handle, caller, scopes.read(handle, caller, unitId).path(), day, page));
+            repository.list(handle, caller, scopes.read(handle, caller, unitId).path(), day, page));
   }
 }

@@ -28,8 +28,7 @@ public class FacilityKinds {
         all().stream()
             .filter(one -> one.code().equals(code))
             .findFirst()
-            .orElseThrow(() ->
-                FACILITY_KIND_UNKNOWN.because("现行政策包里没有“%s”这种设施，请刷新后再填。", code));
+            .orElseThrow(() -> FACILITY_KIND_UNKNOWN.because("现行政策包里没有“%s”这种设施，请刷新后再填。", code));
     if (count < 0 || count > kind.maximum()) {
       throw ARGUMENT_INVALID.because(
           "%s应在 0 至 %d %s之间，请核对。", kind.name(), kind.maximum(), kind.measure());

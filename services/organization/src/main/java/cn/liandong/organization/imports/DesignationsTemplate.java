@@ -102,11 +102,7 @@ class DesignationsTemplate implements ImportTemplate {
         .ifPresent(state ->
             issues.add(
                 Issue.error(
-                    "state",
-                    "STATE_UNKNOWN",
-                    "没有“%s”这个状态，请改为：%s。",
-                    state,
-                    names.states())));
+                    "state", "STATE_UNKNOWN", "没有“%s”这个状态，请改为：%s。", state, names.states())));
     return issues;
   }
 

@@ -33,32 +33,32 @@ final class StagedDesignations {
   private static final String COMPARE =
       STATED
           + """
-            update import_row r set in_force = jsonb_build_object(
-              'programme', r.data ->> 'programme', 'batch', r.data ->> 'batch',
-              'state', t.before_name, 'date', t.event_date,
-              'reference', r.data ->> 'reference', 'reason', r.data ->> 'reason')
-            from stated t
-            where r.import_id = ? and r.sheet = t.sheet and r.row_number = t.row_number
-              and t.before is not null\
-            """;
+          update import_row r set in_force = jsonb_build_object(
+            'programme', r.data ->> 'programme', 'batch', r.data ->> 'batch',
+            'state', t.before_name, 'date', t.event_date,
+            'reference', r.data ->> 'reference', 'reason', r.data ->> 'reason')
+          from stated t
+          where r.import_id = ? and r.sheet = t.sheet and r.row_number = t.row_number
+            and t.before is not null\
+          """;
   private static final String ADD =
       STATED
           + """
-            insert into designation (id, programme, batch, unit_id)
-            select gen_random_uuid(), programme, batch, unit_id from stated
-            on conflict (programme, batch, unit_id) do update
-              set version = designation.version + 1\
-            """;
+          insert into designation (id, programme, batch, unit_id)
+          select gen_random_uuid(), programme, batch, unit_id from stated
+          on conflict (programme, batch, unit_id) do update
+            set version = designation.version + 1\
+          """;
   private static final String EVENTS =
       STATED
           + """
-            insert into designation_event (id, designation_id, state, event_date, reason,
-              reference, recorded_by, import_id)
-            select gen_random_uuid(), designation_id, state, day, reason, reference,
-              (select username from import_job where id = ?), ?
-            from stated
-            where before is distinct from state and (event_date is null or day >= event_date)\
-            """;
+          insert into designation_event (id, designation_id, state, event_date, reason,
+            reference, recorded_by, import_id)
+          select gen_random_uuid(), designation_id, state, day, reason, reference,
+            (select username from import_job where id = ?), ?
+          from stated
+          where before is distinct from state and (event_date is null or day >= event_date)\
+          """;
 
   private final Connection connection;
   private final ImportRef ref;
@@ -80,8 +80,7 @@ final class StagedDesignations {
   }
 
   void undo() throws SQLException {
-    Statements.run(
-        connection, "delete from designation_event where import_id = ?", ref.importId());
+    Statements.run(connection, "delete from designation_event where import_id = ?", ref.importId());
     Statements.run(
         connection,
         """

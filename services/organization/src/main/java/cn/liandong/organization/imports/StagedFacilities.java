@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Counts of one day each; earlier ones of the same day stay as history, blank cells are no zero. */
+/**
+ * Counts of one day each; earlier ones of the same day stay as history, blank cells are no zero.
+ */
 final class StagedFacilities {
 
   private static final String STATED =
@@ -20,38 +22,38 @@ final class StagedFacilities {
   private static final String COMPARE =
       STATED
           + """
-            update import_row r
-            set in_force = before.counts || jsonb_build_object('date', r.data ->> 'date')
-            from (
-              select t.sheet, t.row_number, jsonb_object_agg(f.kind, f.count) as counts
-              from stated t join facility f on f.unit_id = t.unit_id and f.kind = t.kind
-                and f.effective_date = t.day and f.supersede_time is null
-              group by t.sheet, t.row_number) before
-            where r.import_id = ? and r.sheet = before.sheet
-              and r.row_number = before.row_number\
-            """;
+          update import_row r
+          set in_force = before.counts || jsonb_build_object('date', r.data ->> 'date')
+          from (
+            select t.sheet, t.row_number, jsonb_object_agg(f.kind, f.count) as counts
+            from stated t join facility f on f.unit_id = t.unit_id and f.kind = t.kind
+              and f.effective_date = t.day and f.supersede_time is null
+            group by t.sheet, t.row_number) before
+          where r.import_id = ? and r.sheet = before.sheet
+            and r.row_number = before.row_number\
+          """;
   private static final String SUPERSEDE =
       STATED
           + """
-            update facility f set supersede_time = clock_timestamp(), superseded_by = ?
-            from stated t
-            where f.unit_id = t.unit_id and f.kind = t.kind and f.effective_date = t.day
-              and f.supersede_time is null and f.count <> t.count\
-            """;
+          update facility f set supersede_time = clock_timestamp(), superseded_by = ?
+          from stated t
+          where f.unit_id = t.unit_id and f.kind = t.kind and f.effective_date = t.day
+            and f.supersede_time is null and f.count <> t.count\
+          """;
   private static final String INSERT =
       STATED
           + """
-            insert into facility (id, unit_id, kind, effective_date, count, source, recorded_by,
-              import_id)
-            select gen_random_uuid(), t.unit_id, t.kind, t.day, t.count,
-              concat(j.file_name, ' ', j.sheets -> t.sheet ->> 'name', ' 第', t.row_number, '行'),
-              j.username, j.id
-            from stated t join import_job j on j.id = ?
-            where not exists (
-              select 1 from facility f
-              where f.unit_id = t.unit_id and f.kind = t.kind and f.effective_date = t.day
-                and f.supersede_time is null)\
-            """;
+          insert into facility (id, unit_id, kind, effective_date, count, source, recorded_by,
+            import_id)
+          select gen_random_uuid(), t.unit_id, t.kind, t.day, t.count,
+            concat(j.file_name, ' ', j.sheets -> t.sheet ->> 'name', ' 第', t.row_number, '行'),
+            j.username, j.id
+          from stated t join import_job j on j.id = ?
+          where not exists (
+            select 1 from facility f
+            where f.unit_id = t.unit_id and f.kind = t.kind and f.effective_date = t.day
+              and f.supersede_time is null)\
+          """;
 
   private final Connection connection;
   private final ImportRef ref;

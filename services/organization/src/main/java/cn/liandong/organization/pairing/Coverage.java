@@ -36,9 +36,7 @@ record Coverage(
         givers.stream()
             .map(giver ->
                 new Counted(
-                    giver.id(),
-                    giver.name(),
-                    perGiver.getOrDefault(giver.id(), 0L).intValue()))
+                    giver.id(), giver.name(), perGiver.getOrDefault(giver.id(), 0L).intValue()))
             .toList();
     return new Coverage(
         receivers.size(),

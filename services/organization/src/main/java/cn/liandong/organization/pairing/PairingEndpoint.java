@@ -34,8 +34,7 @@ import org.jdbi.v3.core.Handle;
 @Blocking
 class PairingEndpoint implements PairingService {
 
-  private static final List<String> HEADINGS =
-      List.of("类别", "援助方", "受援方", "开始日期", "本学年次数", "文件依据");
+  private static final List<String> HEADINGS = List.of("类别", "援助方", "受援方", "开始日期", "本学年次数", "文件依据");
 
   private final Calls calls;
   private final Pairings pairings;
@@ -146,11 +145,7 @@ class PairingEndpoint implements PairingService {
         .call(
             new Act("PAIRING_CREATED", "unit", request.getUnitId()),
             (handle, caller) ->
-                done(
-                    handle,
-                    caller,
-                    "PAIRING_CREATED",
-                    pairings.create(handle, caller, wish)))
+                done(handle, caller, "PAIRING_CREATED", pairings.create(handle, caller, wish)))
         .map(pairing -> CreatePairingResponse.newBuilder().setPairing(pairing).build());
   }
 

@@ -26,8 +26,7 @@ class PairingKinds {
     return all().stream()
         .filter(kind -> kind.code().equals(code))
         .findFirst()
-        .orElseThrow(() ->
-            PAIRING_KIND_UNKNOWN.because("现行政策包里没有“%s”这种结对，请从列表中选择。", code));
+        .orElseThrow(() -> PAIRING_KIND_UNKNOWN.because("现行政策包里没有“%s”这种结对，请从列表中选择。", code));
   }
 
   /** Name of a kind, its code when an earlier version of the pack had it. */

@@ -13,7 +13,12 @@ class PairingWriter {
 
   /** A pair to be made. */
   record NewPair(
-      PairingKind kind, UUID unitId, UUID giver, UUID receiver, LocalDate start, String reference) {}
+      PairingKind kind,
+      UUID unitId,
+      UUID giver,
+      UUID receiver,
+      LocalDate start,
+      String reference) {}
 
   /** How many receivers a giver has from the day on; holds them until the transaction ends. */
   int receivers(Handle handle, PairingKind kind, UUID giver, LocalDate day) {

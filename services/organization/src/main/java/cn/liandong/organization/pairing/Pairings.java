@@ -56,8 +56,7 @@ class Pairings {
     return repository.list(handle, caller, unit.path(), kind, day, page);
   }
 
-  Coverage coverage(
-      Handle handle, Caller caller, String unitId, String kindCode, LocalDate day) {
+  Coverage coverage(Handle handle, Caller caller, String unitId, String kindCode, LocalDate day) {
     var unit = scopes.read(handle, caller, unitId);
     var kind = kinds.require(kindCode);
     return Coverage.of(
@@ -100,8 +99,7 @@ class Pairings {
   Pairing end(Handle handle, Caller caller, String id, LocalDate day, String reason) {
     var pairing = requireWritable(handle, caller, id);
     if (pairing.validTo() != null || day.isBefore(pairing.validFrom())) {
-      throw ARGUMENT_INVALID.because(
-          "这对结对自 %s 起，已经结束或结束日期过早，请刷新后再试。", pairing.validFrom());
+      throw ARGUMENT_INVALID.because("这对结对自 %s 起，已经结束或结束日期过早，请刷新后再试。", pairing.validFrom());
     }
     writer.end(handle, pairing.id(), day, Texts.reason(reason));
     return pairing;
@@ -114,16 +112,13 @@ class Pairings {
         || (pairing.validTo() != null && !day.isBefore(pairing.validTo()))) {
       throw ARGUMENT_INVALID.because("日期须在结对期间内，且不能晚于今天。");
     }
-    writer.visit(
-        handle, pairing.id(), day, Texts.optional("说明", remark), caller.username());
+    writer.visit(handle, pairing.id(), day, Texts.optional("说明", remark), caller.username());
     return pairing;
   }
 
   /** Fails with PAIRING_NOT_FOUND, also when it is out of the caller's reach. */
   Pairing require(Handle handle, Caller caller, UUID id) {
-    return repository
-        .find(handle, caller, id, scopes.today())
-        .orElseThrow(Pairings::notFound);
+    return repository.find(handle, caller, id, scopes.today()).orElseThrow(Pairings::notFound);
   }
 
   private Pairing requireWritable(Handle handle, Caller caller, String id) {

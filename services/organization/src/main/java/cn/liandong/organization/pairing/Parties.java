@@ -73,15 +73,16 @@ class Parties {
   }
 
   /** Fails with UNIT_NOT_FOUND, UNIT_NOT_ELIGIBLE, BODY_NOT_FOUND or ACCOUNT_NOT_FOUND. */
-  UUID require(
-      Handle handle, Caller caller, PairingKind.Side side, String id, LocalDate day) {
+  UUID require(Handle handle, Caller caller, PairingKind.Side side, String id, LocalDate day) {
     return switch (side.party()) {
       case ACCOUNT -> accounts.require(handle, caller, id);
       case SCHOOL -> {
         var unit = scopes.write(handle, caller, id);
-        yield find(list(handle, caller, side, unit.path(), day), unit.id(), () ->
-            UNIT_NOT_ELIGIBLE.because(
-                "“%s”不能作为%s，请核对它的城乡分类和办学类型。", unit.name(), side.name()));
+        yield find(
+            list(handle, caller, side, unit.path(), day),
+            unit.id(),
+            () ->
+                UNIT_NOT_ELIGIBLE.because("“%s”不能作为%s，请核对它的城乡分类和办学类型。", unit.name(), side.name()));
       }
       case BODY, SEAT ->
           find(
@@ -91,8 +92,7 @@ class Parties {
     };
   }
 
-  private static UUID find(
-      List<Party> all, UUID wanted, Supplier<Failure> absent) {
+  private static UUID find(List<Party> all, UUID wanted, Supplier<Failure> absent) {
     if (all.stream().noneMatch(party -> party.id().equals(wanted))) {
       throw absent.get();
     }
@@ -113,20 +113,13 @@ class Parties {
         .stream()
         .filter(row ->
             groups.pass(
-                side.units(),
-                row.get("school_type").toString(),
-                row.get("urban_rural").toString()))
+                side.units(), row.get("school_type").toString(), row.get("urban_rural").toString()))
         .map(row -> new Party((UUID) row.get("id"), row.get("name").toString()))
         .toList();
   }
 
   private List<Party> inBodies(
-      Handle handle,
-      String sql,
-      Caller caller,
-      PairingKind.Side side,
-      String path,
-      LocalDate day) {
+      Handle handle, String sql, Caller caller, PairingKind.Side side, String path, LocalDate day) {
     return scopes
         .bind(handle.createQuery(sql), caller)
         .bindArray("kinds", String.class, side.bodyKinds().toArray())

@@ -51,7 +51,8 @@ class AgencyUnitEndpointTest {
 
   @Test
   void aUnitIsFoundByItsCode() {
-    var found = call(mine().getAgencyUnit(GetUnitRequest.newBuilder().setCode("2161020036").build()));
+    var found =
+        call(mine().getAgencyUnit(GetUnitRequest.newBuilder().setCode("2161020036").build()));
 
     assertThat(found.getUnit().getName()).isEqualTo("罕井镇第二小学");
     assertThat(found.getUnit().getId()).isEqualTo(registry.school.id().toString());
@@ -94,7 +95,8 @@ class AgencyUnitEndpointTest {
 
   @Test
   void aFirstSynchronisationHoldsTheWholeScopeAndNothingElse() {
-    assertThat(everything()).extracting(UnitChange::getUnitId)
+    assertThat(everything())
+        .extracting(UnitChange::getUnitId)
         .containsExactlyInAnyOrder(
             registry.town.id().toString(),
             registry.school.id().toString(),
@@ -104,10 +106,8 @@ class AgencyUnitEndpointTest {
   @Test
   void aNewSchoolIsTheOnlyNews() throws SQLException {
     var token = last().getNextSyncToken();
-    registry.add(
-        List.of(TestRegistry.child(registry.town, null, "新建小学", Level.SCHOOL, 0)));
-    registry.add(
-        List.of(TestRegistry.child(registry.otherTown, null, "别镇小学", Level.SCHOOL, 0)));
+    registry.add(List.of(TestRegistry.child(registry.town, null, "新建小学", Level.SCHOOL, 0)));
+    registry.add(List.of(TestRegistry.child(registry.otherTown, null, "别镇小学", Level.SCHOOL, 0)));
 
     var news = call(mine().listAgencyUnitChanges(since(token, 10)));
 
@@ -115,7 +115,8 @@ class AgencyUnitEndpointTest {
         .flatExtracting(UnitChange::getVersionsList)
         .extracting(Unit::getName)
         .containsExactly("新建小学");
-    assertThat(call(mine().listAgencyUnitChanges(since(news.getNextSyncToken(), 10))).getChangesList())
+    assertThat(
+            call(mine().listAgencyUnitChanges(since(news.getNextSyncToken(), 10))).getChangesList())
         .isEmpty();
   }
 

@@ -172,10 +172,7 @@ class DesignationEndpointTest {
         """;
     var read =
         clerk.upload(
-            "designations",
-            registry.county.id(),
-            "名单.csv",
-            csv.getBytes(StandardCharsets.UTF_8));
+            "designations", registry.county.id(), "名单.csv", csv.getBytes(StandardCharsets.UTF_8));
     assertThat(read.getCounts()).matches(c -> c.getGood() == 2 && c.getFailed() == 1);
     assertThat(read.getMissingUnitsList()).isEmpty();
 
@@ -198,11 +195,12 @@ class DesignationEndpointTest {
     nominate(registry.school);
 
     var file =
-        call(as(designations, COUNTY_ADMIN)
-            .exportDesignations(
-                ExportDesignationsRequest.newBuilder()
-                    .setUnitId(registry.county.id().toString())
-                    .build()));
+        call(
+            as(designations, COUNTY_ADMIN)
+                .exportDesignations(
+                    ExportDesignationsRequest.newBuilder()
+                        .setUnitId(registry.county.id().toString())
+                        .build()));
 
     assertThat(Workbooks.rows(file.getContent().toByteArray()).getLast())
         .startsWith("2161020036", "罕井镇第二小学", "罕井镇中心校", "评价改革试点校", "首批", "推荐", "2024-05-01");

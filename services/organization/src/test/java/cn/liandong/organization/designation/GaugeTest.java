@@ -76,7 +76,9 @@ class GaugeTest {
     var schools = new ArrayList<>(candidates(5));
     schools.add(school("/1/3/9/", State.ACCEPTED));
 
-    assertThat(gauge(FIFTH, schools)).extracting(Gauge::units, Gauge::granted).containsExactly(5, 0);
+    assertThat(gauge(FIFTH, schools))
+        .extracting(Gauge::units, Gauge::granted)
+        .containsExactly(5, 0);
   }
 
   @Test
@@ -105,9 +107,7 @@ class GaugeTest {
   }
 
   private static List<Candidate> candidates(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(n -> school("/1/2/" + n + "/", null))
-        .toList();
+    return IntStream.range(0, count).mapToObj(n -> school("/1/2/" + n + "/", null)).toList();
   }
 
   private static Candidate school(String path, @Nullable State state) {

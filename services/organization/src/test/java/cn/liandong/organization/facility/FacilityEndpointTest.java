@@ -138,10 +138,7 @@ class FacilityEndpointTest {
 
     var read =
         clerk.upload(
-            "facilities",
-            registry.county.id(),
-            "设施.csv",
-            csv.getBytes(StandardCharsets.UTF_8));
+            "facilities", registry.county.id(), "设施.csv", csv.getBytes(StandardCharsets.UTF_8));
     assertThat(read.getCounts())
         .matches(c -> c.getGood() == 2 && c.getChanged() == 1 && c.getAdded() == 1);
     var confirmed = clerk.confirm(read);
@@ -158,12 +155,13 @@ class FacilityEndpointTest {
     record(COUNTY_ADMIN, registry.school, MAY, 2);
 
     var file =
-        call(as(facilities, COUNTY_ADMIN)
-            .exportFacilities(
-                ExportFacilitiesRequest.newBuilder()
-                    .setUnitId(registry.school.id().toString())
-                    .setAsOfDate(Dates.toProto(MAY))
-                    .build()));
+        call(
+            as(facilities, COUNTY_ADMIN)
+                .exportFacilities(
+                    ExportFacilitiesRequest.newBuilder()
+                        .setUnitId(registry.school.id().toString())
+                        .setAsOfDate(Dates.toProto(MAY))
+                        .build()));
     var rows = Workbooks.rows(file.getContent().toByteArray());
 
     assertThat(rows.get(1)).containsExactly("学校标识码", "学校名称", "统计日期", "录播教室", "直播教室");
@@ -199,12 +197,13 @@ class FacilityEndpointTest {
   }
 
   private FacilityTotal total(FacilityGrouping grouping, String group) {
-    return call(as(facilities, COUNTY_ADMIN)
-            .getFacilityTotals(
-                GetFacilityTotalsRequest.newBuilder()
-                    .setUnitId(registry.county.id().toString())
-                    .setAsOfDate(Dates.toProto(MAY))
-                    .build()))
+    return call(
+            as(facilities, COUNTY_ADMIN)
+                .getFacilityTotals(
+                    GetFacilityTotalsRequest.newBuilder()
+                        .setUnitId(registry.county.id().toString())
+                        .setAsOfDate(Dates.toProto(MAY))
+                        .build()))
         .getTotalsList()
         .stream()
         .filter(one -> one.getGrouping() == grouping && one.getGroup().equals(group))

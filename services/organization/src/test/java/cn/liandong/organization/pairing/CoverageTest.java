@@ -66,9 +66,7 @@ class CoverageTest {
   }
 
   private static List<Party> parties(String name, int count) {
-    return IntStream.range(0, count)
-        .mapToObj(n -> new Party(UUID.randomUUID(), name + n))
-        .toList();
+    return IntStream.range(0, count).mapToObj(n -> new Party(UUID.randomUUID(), name + n)).toList();
   }
 
   private static Pairing pair(Party giver, Party receiver, int visits) {

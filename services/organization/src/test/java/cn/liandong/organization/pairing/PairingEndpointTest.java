@@ -114,8 +114,9 @@ class PairingEndpointTest {
         .returns("第一团队 教研室教研员", Counted::getName);
 
     for (var person : List.of(TOWN_ADMIN, SCHOOL_ADMIN)) {
-      call(as(pairings, COUNTY_ADMIN)
-          .createPairing(request("mentoring", seat, accountOf(person).toString())));
+      call(
+          as(pairings, COUNTY_ADMIN)
+              .createPairing(request("mentoring", seat, accountOf(person).toString())));
     }
 
     assertThat(coverage("mentoring", START).getTooFewList()).isEmpty();
@@ -123,8 +124,7 @@ class PairingEndpointTest {
         "ACCOUNT_NOT_FOUND",
         () ->
             as(pairings, COUNTY_ADMIN)
-                .createPairing(
-                    request("mentoring", seat, accountOf("sibling-county").toString())));
+                .createPairing(request("mentoring", seat, accountOf("sibling-county").toString())));
   }
 
   @Test
@@ -144,11 +144,12 @@ class PairingEndpointTest {
     pair(registry.otherSchool, registry.school);
 
     var file =
-        call(as(pairings, LEADER)
-            .exportPairings(
-                ExportPairingsRequest.newBuilder()
-                    .setUnitId(registry.county.id().toString())
-                    .build()));
+        call(
+            as(pairings, LEADER)
+                .exportPairings(
+                    ExportPairingsRequest.newBuilder()
+                        .setUnitId(registry.county.id().toString())
+                        .build()));
 
     assertThat(Workbooks.rows(file.getContent().toByteArray()).getLast())
         .startsWith("城乡结对", "孙镇第一小学", "罕井镇第二小学", "2024-09-01");
@@ -158,8 +159,7 @@ class PairingEndpointTest {
     return call(pairing(giver, receiver)).getPairing();
   }
 
-  private Uni<CreatePairingResponse> pairing(
-      NewUnit giver, NewUnit receiver) {
+  private Uni<CreatePairingResponse> pairing(NewUnit giver, NewUnit receiver) {
     return as(pairings, COUNTY_ADMIN)
         .createPairing(request("twin", giver.id().toString(), receiver.id().toString()));
   }
@@ -218,13 +218,14 @@ class PairingEndpointTest {
   }
 
   private GetCoverageResponse coverage(String kind, LocalDate day) {
-    return call(as(pairings, COUNTY_ADMIN)
-        .getCoverage(
-            GetCoverageRequest.newBuilder()
-                .setUnitId(registry.county.id().toString())
-                .setKind(kind)
-                .setAsOfDate(Dates.toProto(day))
-                .build()));
+    return call(
+        as(pairings, COUNTY_ADMIN)
+            .getCoverage(
+                GetCoverageRequest.newBuilder()
+                    .setUnitId(registry.county.id().toString())
+                    .setKind(kind)
+                    .setAsOfDate(Dates.toProto(day))
+                    .build()));
   }
 
   private static List<String> names(GetCoverageResponse coverage) {
@@ -233,8 +234,7 @@ class PairingEndpointTest {
 
   private List<Pairing> list(String person, NewUnit unit) {
     return call(as(pairings, person)
-            .listPairings(
-                ListPairingsRequest.newBuilder().setUnitId(unit.id().toString()).build()))
+            .listPairings(ListPairingsRequest.newBuilder().setUnitId(unit.id().toString()).build()))
         .getPairingsList();
   }
 }
