@@ -47,7 +47,7 @@ class PracticeTest {
   @Test
   void theClerkFoundsALeadingGroupWithTheOfficesOfTheDocument(SampleSystem sample) {
     try (var page = signIn(sample)) {
-      page.navigate(sample.system().url() + "/#/bodies?kind=leading_group");
+      new Console(page, sample.system().url()).open("/bodies?kind=leading_group");
       page.getByRole(AriaRole.BUTTON, named("新建机构")).click();
       page.getByLabel("名称").last().fill("深度应用工作领导小组");
       page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, dialogButton("新建机构")).click();
@@ -61,7 +61,7 @@ class PracticeTest {
   void theGaugeOfAProgrammeCountsANomination(SampleSystem sample) {
     sample.practice().designation("兴镇山王教学点");
     try (var page = signIn(sample)) {
-      page.navigate(sample.system().url() + "/#/designations?programme=ai_clubs");
+      new Console(page, sample.system().url()).open("/designations?programme=ai_clubs");
       assertThat(page.locator("body")).containsText("名额 20");
       assertThat(page.locator("body")).containsText("兴镇山王教学点");
       shoot(page, "designations");
@@ -71,10 +71,10 @@ class PracticeTest {
   @Test
   void ruralSchoolsWithoutAPartnerAreShown(SampleSystem sample) {
     try (var page = signIn(sample)) {
-      page.navigate(sample.system().url() + "/#/pairings?kind=delivery_classroom");
+      new Console(page, sample.system().url()).open("/pairings?kind=delivery_classroom");
       assertThat(page.locator("body")).containsText("没有结对的乡村薄弱学校");
       shoot(page, "pairings");
-      page.navigate(sample.system().url() + "/#/facilities");
+      new Console(page, sample.system().url()).open("/facilities");
       assertThat(page.locator("body")).containsText("分类合计");
       shoot(page, "facilities");
     }
