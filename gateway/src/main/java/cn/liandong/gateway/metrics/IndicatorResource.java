@@ -12,10 +12,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 @Path("/api/indicators")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 class IndicatorResource {
   @GrpcClient("metrics")
   IndicatorService indicators;

@@ -8,10 +8,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 @Path("/api/units/{id}/scorecard")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 class ScorecardResource {
   @GrpcClient("metrics")
   IndicatorService indicators;

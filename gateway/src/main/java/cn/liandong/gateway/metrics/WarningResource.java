@@ -11,10 +11,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 @Path("/api/warnings")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 class WarningResource {
   @GrpcClient("metrics")
   WarningService warnings;

@@ -17,12 +17,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/units")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 class UnitResource {
   @GrpcClient("organization")
   UnitService units;
