@@ -28,8 +28,13 @@ record Console(Page page, URI url) implements AutoCloseable {
 
   void reload() {
     page.reload();
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    quiet();
     settled();
+  }
+
+  /** No call is under way that could still draw the page anew. */
+  void quiet() {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
   }
 
   Locator button(String name) {

@@ -94,8 +94,10 @@ class PagesTest {
       keys.tabTo("数据导入");
       keys.press("Enter");
       console.shows("导入新文件");
+      console.quiet();
       keys.tabTo("学校名录");
       keys.press("Space");
+      console.quiet();
       keys.tabTo("把文件拖到这里");
       var chooser = console.page().waitForFileChooser(() -> keys.press("Enter"));
       chooser.setFiles(SystemExtension.sample("pucheng-export-2025-08.xlsx"));
