@@ -101,9 +101,7 @@ class TaskLedgerTest {
       assertThat(page.getByRole(AriaRole.BUTTON, button("导入任务表"))).hasCount(0);
     }
     try (var page = open(sample, "school")) {
-      var menu =
-          page.getByRole(
-              AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("主菜单"));
+      var menu = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("主菜单"));
       assertThat(menu).not().containsText("任务台账");
       assertThat(page.locator("main")).not().containsText("基教一股");
     }
