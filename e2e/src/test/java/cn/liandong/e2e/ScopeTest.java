@@ -92,6 +92,7 @@ class ScopeTest {
               "{\"version\":1,\"state\":\"DESIGNATED\"}"),
           Probe.of("GET /api/facilities", "/api/facilities?unitId={county}"),
           Probe.of("GET /api/facilities.xlsx", "/api/facilities.xlsx?unitId={county}"),
+          Probe.of("GET /api/oneroster.zip", "/api/oneroster.zip?unitId={county}"),
           Probe.of("GET /api/facility-totals", "/api/facility-totals?unitId={county}"),
           Probe.of(
               "GET /api/pairing-coverage", "/api/pairing-coverage?unitId={county}&kind=outreach"),

@@ -78,6 +78,7 @@ class RoutesTest {
       GET /api/indicators/{code}/evidence
       GET /api/indicators/{code}/trend
       GET /api/indicators/{code}/values
+      GET /api/oneroster.zip
       GET /api/pack
       GET /api/pairing-coverage
       GET /api/pairing-kinds

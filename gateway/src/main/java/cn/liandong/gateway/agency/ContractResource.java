@@ -15,7 +15,6 @@ import java.util.zip.ZipOutputStream;
 /** The contracts of the agency API with what they import, as one archive. */
 @Path("/api/agency/contracts.zip")
 class ContractResource {
-  private static final String ZIP = "application/zip";
   private static final List<String> FILES =
       List.of(
           "liandong/agency/v1/publication.proto",
@@ -26,7 +25,7 @@ class ContractResource {
           "google/type/date.proto");
 
   @GET
-  @Produces(ZIP)
+  @Produces(Download.ZIP)
   public Response contracts() throws IOException {
     var archive = ByteString.newOutput();
     try (var zip = new ZipOutputStream(archive)) {
@@ -36,7 +35,7 @@ class ContractResource {
         zip.closeEntry();
       }
     }
-    return Download.of(ZIP, "liandong-agency-v1.zip", archive.toByteString());
+    return Download.of(Download.ZIP, "liandong-agency-v1.zip", archive.toByteString());
   }
 
   private static byte[] read(String file) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 public final class Download {
   public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  public static final String ZIP = "application/zip";
   public static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

@@ -11,6 +11,8 @@ enum ImportTemplate {
   divisions("行政区划代码", true, Owner.ORGANIZATION),
   designations("试点示范名单", false, Owner.ORGANIZATION),
   facilities("学校设施", false, Owner.ORGANIZATION),
+  oneroster("OneRoster 机构（orgs.csv）", false, Owner.ORGANIZATION),
+  oneroster_classes("OneRoster 班级（classes.csv）", true, Owner.ORGANIZATION),
   usage("平台应用数据导出表", true, Owner.METRICS),
   table2("表二（旗区应用情况统计表）", true, Owner.METRICS);
 

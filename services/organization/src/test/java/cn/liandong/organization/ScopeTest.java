@@ -50,6 +50,7 @@ import cn.liandong.proto.organization.v1.ExplainClassGapRequest;
 import cn.liandong.proto.organization.v1.ExportBodiesRequest;
 import cn.liandong.proto.organization.v1.ExportDesignationsRequest;
 import cn.liandong.proto.organization.v1.ExportFacilitiesRequest;
+import cn.liandong.proto.organization.v1.ExportOneRosterRequest;
 import cn.liandong.proto.organization.v1.ExportPairingsRequest;
 import cn.liandong.proto.organization.v1.FacilityService;
 import cn.liandong.proto.organization.v1.GetBodyRequest;
@@ -74,6 +75,7 @@ import cn.liandong.proto.organization.v1.ListUnitChangesRequest;
 import cn.liandong.proto.organization.v1.ListUnitCodesRequest;
 import cn.liandong.proto.organization.v1.ListUnitOperationsRequest;
 import cn.liandong.proto.organization.v1.ListUnitsRequest;
+import cn.liandong.proto.organization.v1.OneRosterService;
 import cn.liandong.proto.organization.v1.PairingService;
 import cn.liandong.proto.organization.v1.Participation;
 import cn.liandong.proto.organization.v1.PreviewClassAdvanceRequest;
@@ -145,6 +147,9 @@ class ScopeTest {
 
   @GrpcClient("organization")
   ImportService imports;
+
+  @GrpcClient("organization")
+  OneRosterService rosters;
 
   @GrpcClient("organization")
   TaskService tasks;
@@ -313,6 +318,7 @@ class ScopeTest {
     doors.putAll(designationDoors());
     doors.putAll(pairingDoors());
     doors.putAll(facilityDoors());
+    doors.put("ExportOneRoster", rosterDoor());
     return doors;
   }
 
@@ -667,6 +673,14 @@ class ScopeTest {
   private Map.Entry<String, Door> entry(
       String rpc, String reason, Function<ImportService, Uni<?>> call) {
     return Map.entry(rpc, door(reason, imports, call));
+  }
+
+  private Door rosterDoor() {
+    var unit = registry.school.id().toString();
+    return door(
+        "UNIT_NOT_FOUND",
+        rosters,
+        stub -> stub.exportOneRoster(ExportOneRosterRequest.newBuilder().setUnitId(unit).build()));
   }
 
   private Map<String, Door> registryDoors() {

@@ -119,6 +119,8 @@ final class Preview {
     questions.addAll(unitQuestions(stager));
     questions.addAll(absences.questions());
     if (!template.periodic() || ref.period() != null) {
+      var faults = template.settle(connection, ref);
+      new RowFailures(connection, job.id()).fail(faults, template.columns());
       template.current(connection, ref);
       long takenAway = template.takesAway(connection, ref);
       if (takenAway > limits.brake()) {

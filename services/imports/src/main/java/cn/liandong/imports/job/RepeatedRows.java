@@ -19,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Refuses units twice in one sheet; asks about units in two sheets and does what was answered. */
 final class RepeatedRows {
 
-  private static final String FAIL =
-      """
-      update import_row set state = 'FAILED', usable = false, issues = issues || ?::jsonb
-      where import_id = ? and sheet = ? and row_number = ? and state <> 'SKIPPED'\
-      """;
   private static final String LEAVE_OUT =
       """
       update import_row set state = 'SKIPPED', usable = false, skipped_because = ?
@@ -176,7 +171,7 @@ final class RepeatedRows {
   }
 
   private void fail(Place place, RowIssue issue) throws SQLException {
-    Sql.update(connection, FAIL, Json.write(List.of(issue)), importId, place.sheet(), place.row());
+    new RowFailures(connection, importId).fail(place.sheet(), place.row(), issue);
   }
 
   private void leaveOut(Place place, String because) throws SQLException {

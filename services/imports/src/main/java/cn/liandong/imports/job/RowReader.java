@@ -29,6 +29,7 @@ final class RowReader {
   private final List<Issue> issues = new ArrayList<>();
   private @Nullable TemplateColumn unitColumn;
   private boolean unitRefused;
+  private final List<String> codes = new ArrayList<>();
   private String code = "";
   private String name = "";
   private String parentName = "";
@@ -44,6 +45,7 @@ final class RowReader {
         read(columns.template().get(i), columns.position(i));
       }
     }
+    code = codes.isEmpty() ? "" : codes.getFirst();
   }
 
   private void read(TemplateColumn column, int position) {
@@ -55,7 +57,9 @@ final class RowReader {
     var text = parsed.value() instanceof String value ? value : "";
     switch (column.role()) {
       case UNIT_CODE -> {
-        code = text;
+        if (!text.isEmpty()) {
+          codes.add(text);
+        }
         unitColumn = unitColumn == null ? column : unitColumn;
         unitRefused |= parsed.issue() != null;
       }
@@ -78,6 +82,7 @@ final class RowReader {
       issues.add(Issue.error(unitField(), "UNIT_MISSING", "这一行没有写%s。请补填后再上传。", unitColumnName()));
       return null;
     }
+    code = codes.stream().filter(units::knows).findFirst().orElse(code);
     return units.find(code, name);
   }
 

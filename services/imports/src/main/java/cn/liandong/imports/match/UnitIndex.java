@@ -81,6 +81,10 @@ public final class UnitIndex {
     return units;
   }
 
+  public boolean knows(String code) {
+    return byCode.containsKey(code);
+  }
+
   /** Either text may be empty; the id of a unit is also a code of it. */
   public Match find(String code, String name) {
     var unit = code.isEmpty() ? null : byCode.get(code);

@@ -24,6 +24,7 @@ public final class TableReader implements SheetHandler {
   private List<SheetRow> first = new ArrayList<>();
   private @Nullable SheetInfo sheet;
   private @Nullable Table table;
+  private Titles elsewhere = Titles.read(List.of());
   private boolean waiting;
 
   public TableReader(
@@ -88,6 +89,11 @@ public final class TableReader implements SheetHandler {
       add(SheetReports.of(info).ignored("空白的工作表"), 0);
       return;
     }
+    if (template.namesPeriod(info.name())) {
+      elsewhere = Titles.read(titles(rows, rows.size()));
+      add(SheetReports.of(info).ignored("只用来认出统计期"), 0);
+      return;
+    }
     var grid = new HeadGrid(rows, info.merged());
     var heading = Heading.find(grid, matcher);
     var titles = titles(rows, heading == null ? rows.size() : heading.first());
@@ -101,7 +107,11 @@ public final class TableReader implements SheetHandler {
     if (report.missing().isEmpty()) {
       read(
           new Table(
-              info.index(), info.name(), Titles.read(titles), heading.columns(), info.merged()),
+              info.index(),
+              info.name(),
+              Titles.read(titles).or(elsewhere),
+              heading.columns(),
+              info.merged()),
           rows.get(heading.last()).number());
     }
   }

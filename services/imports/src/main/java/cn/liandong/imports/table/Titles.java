@@ -39,6 +39,11 @@ public record Titles(@Nullable Period period, @Nullable LocalDate fillingDate) {
     return new Titles(period(rest), date);
   }
 
+  /** The period that another sheet names, where this one names none. */
+  Titles or(Titles other) {
+    return period == null ? new Titles(other.period, fillingDate) : this;
+  }
+
   private static @Nullable Period period(String text) {
     var span = SPAN.matcher(text);
     if (span.find()) {

@@ -12,9 +12,9 @@ import java.util.UUID;
 /**
  * One kind of spreadsheet. The framework stages the rows; the template says what they mean.
  *
- * <p>SQL of {@link #current}, {@link #takesAway}, {@link #confirm} and {@link #undo} reads the
- * table {@code import_row} by {@code import_id}; rows to write are those with {@code usable}. All
- * of it runs inside the framework's transaction: never commit.
+ * <p>SQL of {@link #settle}, {@link #current}, {@link #takesAway}, {@link #confirm} and {@link
+ * #undo} reads the table {@code import_row} by {@code import_id}; rows to write are those with
+ * {@code usable}. All of it runs inside the framework's transaction: never commit.
  */
 public interface ImportTemplate {
 
@@ -70,6 +70,11 @@ public interface ImportTemplate {
     return Optional.empty();
   }
 
+  /** Whether a sheet holds nothing but the period of the rows in the sheets after it. */
+  default boolean namesPeriod(String sheetName) {
+    return false;
+  }
+
   /** Called once before the rows of a file; load here what the check compares with. */
   default RowCheck rowCheck(Connection connection, ImportRef ref) throws SQLException {
     return RowCheck.NONE;
@@ -78,6 +83,14 @@ public interface ImportTemplate {
   /** Units that may rightly be absent from the file; {@link #confirm} does what was answered. */
   default Map<UUID, Absence> absences(Connection connection, ImportRef ref) throws SQLException {
     return Map.of();
+  }
+
+  /**
+   * Looks at the staged rows together before {@link #current}: may give a row its {@code unit_id},
+   * and returns the rows that fail.
+   */
+  default List<RowFault> settle(Connection connection, ImportRef ref) throws SQLException {
+    return List.of();
   }
 
   /**

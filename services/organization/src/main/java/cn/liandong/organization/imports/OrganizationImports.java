@@ -5,12 +5,14 @@ import cn.liandong.imports.job.ImportCalls;
 import cn.liandong.imports.job.Imports;
 import cn.liandong.imports.sheet.ImportLimits;
 import cn.liandong.organization.division.DivisionsTemplate;
-import cn.liandong.organization.schoolclass.ClassesTemplate;
+import cn.liandong.organization.oneroster.OrgsTemplate;
+import cn.liandong.organization.schoolclass.ClassTemplates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
@@ -27,20 +29,17 @@ class OrganizationImports {
       UnitsTemplate units,
       ReturnsTemplate returns,
       DivisionsTemplate divisions,
-      ClassesTemplate classes,
+      ClassTemplates classes,
       DesignationsTemplate designations,
       FacilitiesTemplate facilities,
+      OrgsTemplate orgs,
       ManagedExecutor executor,
       MeterRegistry meters,
       Clock clock) {
+    var templates = new ArrayList<>(classes.all());
+    templates.addAll(List.of(units, returns, divisions, designations, facilities, orgs));
     imports =
-        new Imports(
-            dataSource,
-            List.of(units, returns, divisions, classes, designations, facilities),
-            new Audit(),
-            clock,
-            executor,
-            ImportLimits.DEFAULT);
+        new Imports(dataSource, templates, new Audit(), clock, executor, ImportLimits.DEFAULT);
     calls = new ImportCalls(imports);
     this.meters = meters;
   }

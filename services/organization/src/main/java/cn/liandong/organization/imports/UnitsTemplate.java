@@ -8,6 +8,7 @@ import cn.liandong.imports.template.ParentKind;
 import cn.liandong.imports.template.RowCheck;
 import cn.liandong.imports.template.TemplateColumn;
 import cn.liandong.organization.code.UnitCodeWriter;
+import cn.liandong.organization.code.UnitRowCheck;
 import cn.liandong.organization.pack.Packs;
 import cn.liandong.organization.unit.RegistryWriter;
 import jakarta.enterprise.context.ApplicationScoped;

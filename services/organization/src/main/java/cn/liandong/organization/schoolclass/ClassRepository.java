@@ -39,7 +39,10 @@ class ClassRepository {
       """
           .formatted(KEY, BELOW);
   private static final String ALL =
-      "select c.*, s.name as school_name, '' as key from school_class c " + BELOW;
+      """
+      select c.*, s.name as school_name, (%s) collate "C" as key from school_class c %s order by key\
+      """
+          .formatted(KEY, BELOW);
 
   private final UnitReach reach;
 

@@ -1,11 +1,9 @@
-package cn.liandong.organization.imports;
+package cn.liandong.organization.code;
 
 import cn.liandong.imports.template.Issue;
 import cn.liandong.imports.template.RowCheck;
 import cn.liandong.imports.template.RowValues;
 import cn.liandong.organization.Database;
-import cn.liandong.organization.code.CodeSet;
-import cn.liandong.organization.code.SchoolCode;
 import cn.liandong.seeds.pack.OrganizationPack;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The rules of identifiers on a row of the registry workbook. */
-final class UnitRowCheck implements RowCheck {
+/** The rules of identifiers on a row that stands for a school. */
+public final class UnitRowCheck implements RowCheck {
 
   private static final String USED =
       """
@@ -34,7 +32,7 @@ final class UnitRowCheck implements RowCheck {
 
   private record Held(String code, String schoolType) {}
 
-  UnitRowCheck(Connection connection, OrganizationPack pack) throws SQLException {
+  public UnitRowCheck(Connection connection, OrganizationPack pack) throws SQLException {
     this.pack = pack;
     Database.list(
         connection,
