@@ -12,6 +12,7 @@ public record Exclusion(Cause cause, List<String> schoolTypes, String reason) {
     NOT_PARTICIPATING,
     NO_DATA,
     NO_DENOMINATOR,
+    NO_FIGURE,
     SCHOOL_TYPE
   }
 

@@ -89,7 +89,9 @@ public final class Rankings {
     return switch (exclusion.cause()) {
       case NOT_PARTICIPATING -> unit.outBecause();
       case NO_DATA -> reasonIf(!unit.hasReport(), exclusion);
-      case NO_DENOMINATOR -> reasonIf(unit.hasReport() && !measured, exclusion);
+      case NO_DENOMINATOR ->
+          reasonIf(unit.hasReport() && !measured && unit.headcountSource().isEmpty(), exclusion);
+      case NO_FIGURE -> reasonIf(unit.hasReport() && !measured, exclusion);
       case SCHOOL_TYPE -> reasonIf(exclusion.schoolTypes().contains(unit.schoolType()), exclusion);
     };
   }
