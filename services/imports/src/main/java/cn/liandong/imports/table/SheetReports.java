@@ -6,11 +6,15 @@ import cn.liandong.imports.table.SheetReport.FoundColumn;
 import cn.liandong.imports.table.SheetReport.HeadRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Builds reports on sheets. */
 final class SheetReports {
 
   private static final int SAMPLES = 3;
+
+  /** Headings of columns that only number the rows: nothing is lost when nobody reads them. */
+  private static final Set<String> ROW_NUMBERS = Set.of("序号", "行号", "No.", "NO.");
 
   private SheetReports() {}
 
@@ -54,6 +58,9 @@ final class SheetReports {
         continue;
       }
       var field = heading.columns().at(i);
+      if (field == null && ROW_NUMBERS.contains(heading.paths().get(i).getLast().strip())) {
+        continue;
+      }
       columns.add(
           new FoundColumn(
               i + 1,

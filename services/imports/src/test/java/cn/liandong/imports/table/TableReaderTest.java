@@ -79,6 +79,11 @@ class TableReaderTest {
   }
 
   @Test
+  void aColumnThatOnlyNumbersTheRowsIsNotAnUnknownOne() throws IOException {
+    assertThat(read("序号,学校名称,教师注册数\n1,甲,1\n").fields()).containsExactly("name", "teachers");
+  }
+
+  @Test
   void aLastPartThatFitsTwoColumnsIsNotGuessed() throws IOException {
     assertThat(read("学校名称,注册人数,注册人数\n甲,1,2\n").fields()).containsExactly("name", "", "");
   }
