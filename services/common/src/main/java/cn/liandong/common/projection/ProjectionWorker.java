@@ -7,7 +7,8 @@ import io.quarkus.logging.Log;
 /** Runs a projection until closed; a lost connection or an absent owner is retried. */
 public final class ProjectionWorker implements AutoCloseable {
 
-  private static final long RETRY_MILLIS = 1000;
+  private static final long FIRST_PAUSE_MILLIS = 20;
+  private static final long LONGEST_PAUSE_MILLIS = 1000;
 
   private static final String SILENCE = "liandong.projection.silence.seconds";
 
@@ -26,12 +27,15 @@ public final class ProjectionWorker implements AutoCloseable {
   }
 
   private void loop(String name, Round round) {
+    long pause = FIRST_PAUSE_MILLIS;
     while (running) {
       try {
         round.run();
         heard = System.nanoTime();
+        pause = FIRST_PAUSE_MILLIS;
       } catch (Exception e) {
-        pause(name, e);
+        pause(name, pause, e);
+        pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
       }
     }
   }
@@ -41,13 +45,15 @@ public final class ProjectionWorker implements AutoCloseable {
     return (System.nanoTime() - heard) / 1e9;
   }
 
-  private void pause(String name, Exception cause) {
+  private void pause(String name, long millis, Exception cause) {
     if (!running) {
       return;
     }
-    Log.infof("projection waits for its owner name=%s reason=%s", name, cause.getMessage());
+    if (millis == LONGEST_PAUSE_MILLIS) {
+      Log.infof("projection waits for its owner name=%s reason=%s", name, cause.getMessage());
+    }
     try {
-      Thread.sleep(RETRY_MILLIS);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       running = false;
     }
