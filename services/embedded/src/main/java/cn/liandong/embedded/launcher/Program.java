@@ -25,6 +25,7 @@ record Program(String name, Path jar, int port, int management, String xmx) {
             jar,
             List.of(
                 "-XX:+UseSerialGC",
+                "-Xms96m",
                 "-Xmx" + xmx,
                 "-Duser.timezone=Asia/Shanghai",
                 "-Dfile.encoding=UTF-8",
