@@ -5,12 +5,16 @@ import cn.liandong.proto.organization.v1.Unit;
 import cn.liandong.proto.organization.v1.UnitDenominators;
 import io.vertx.mutiny.sqlclient.Row;
 
-/** Rows of the change feed on the wire. */
+/** Rows of the reactive client, as they are read and on the wire. */
 final class FeedRows {
 
   private FeedRows() {}
 
   static Unit version(Row row) {
+    return UnitProto.of(view(row));
+  }
+
+  static UnitView view(Row row) {
     var view = new UnitView();
     view.unitId = row.getUUID("unit_id");
     view.validFrom = row.getLocalDate("valid_from");
@@ -33,7 +37,7 @@ final class FeedRows {
     view.participationFrom = row.getLocalDate("participation_from");
     view.version = row.getLong("version");
     view.revision = row.getLong("revision");
-    return UnitProto.of(view);
+    return view;
   }
 
   static UnitDenominators denominators(Row row) {

@@ -30,7 +30,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 @GrpcService
 class UnitEndpoint implements UnitService {
@@ -39,7 +38,7 @@ class UnitEndpoint implements UnitService {
 
   private final Units units;
   private final UnitTrees trees;
-  private final UnitSuccessions successions;
+  private final UnitLookups lookups;
   private final UnitEdits edits;
   private final UnitFeed feed;
   private final OrganizationTrail trail;
@@ -49,7 +48,7 @@ class UnitEndpoint implements UnitService {
   UnitEndpoint(
       Units units,
       UnitTrees trees,
-      UnitSuccessions successions,
+      UnitLookups lookups,
       UnitEdits edits,
       UnitFeed feed,
       OrganizationTrail trail,
@@ -57,7 +56,7 @@ class UnitEndpoint implements UnitService {
       Clock clock) {
     this.units = units;
     this.trees = trees;
-    this.successions = successions;
+    this.lookups = lookups;
     this.edits = edits;
     this.feed = feed;
     this.trail = trail;
@@ -92,21 +91,13 @@ class UnitEndpoint implements UnitService {
   @Override
   public Uni<GetUnitResponse> getUnit(GetUnitRequest request) {
     var caller = callers.current();
-    return trail
-        .guard(
-            new Act(caller, "UNIT_READ", UNIT, request.getUnitId()),
-            () ->
-                units
-                    .history(
-                        caller, Ids.parse(request.getUnitId(), OrganizationError::unitNotFound))
-                    .map(versions -> found(versions, request.getAsOfDate())))
-        .chain(this::withSuccessions);
-  }
-
-  private Uni<GetUnitResponse> withSuccessions(GetUnitResponse.Builder found) {
-    return successions
-        .of(UUID.fromString(found.getUnit().getId()))
-        .map(all -> found.addAllSuccessions(all).build());
+    return trail.guard(
+        new Act(caller, "UNIT_READ", UNIT, request.getUnitId()),
+        () ->
+            lookups.get(
+                caller,
+                Ids.parse(request.getUnitId(), OrganizationError::unitNotFound),
+                Dates.fromProto(request.getAsOfDate())));
   }
 
   @Override
@@ -189,14 +180,5 @@ class UnitEndpoint implements UnitService {
         .addAllUnits(cut.items().stream().map(UnitProto::of).toList())
         .setNextPageToken(cut.nextToken())
         .build();
-  }
-
-  private GetUnitResponse.Builder found(List<UnitView> versions, Date asOf) {
-    var day = Dates.fromProto(asOf);
-    var found =
-        day == null ? Units.latest(versions, LocalDate.now(clock)) : Units.asOf(versions, day);
-    return GetUnitResponse.newBuilder()
-        .setUnit(UnitProto.of(found))
-        .addAllHistory(versions.stream().map(UnitProto::of).toList());
   }
 }

@@ -1,6 +1,5 @@
 package cn.liandong.organization.unit;
 
-import static cn.liandong.organization.OrganizationError.unitNotFound;
 import static cn.liandong.organization.unit.UnitRepository.UNIT;
 
 import cn.liandong.common.scope.Caller;
@@ -15,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Reading the registry. */
+/** Lists of the registry. */
 @ApplicationScoped
 class Units {
 
@@ -39,26 +38,6 @@ class Units {
         .history(reach, parent)
         .map(versions -> asOf(versions, query.day()))
         .chain(found -> repository.list(reach, query.below(found)));
-  }
-
-  /** Every version, newest first. */
-  @WithSession(UNIT)
-  Uni<List<UnitView>> history(Caller caller, UUID unit) {
-    return repository.history(reach(caller, Role.readers()), unit).invoke(Units::requireAny);
-  }
-
-  private static void requireAny(List<UnitView> versions) {
-    if (versions.isEmpty()) {
-      throw unitNotFound();
-    }
-  }
-
-  /** What holds today, or what held last of a unit that is closed. */
-  static UnitView latest(List<UnitView> newestFirst, LocalDate today) {
-    return newestFirst.stream()
-        .filter(version -> !version.validFrom.isAfter(today))
-        .findFirst()
-        .orElseThrow(OrganizationError::unitNotFound);
   }
 
   static UnitView asOf(List<UnitView> newestFirst, LocalDate day) {
