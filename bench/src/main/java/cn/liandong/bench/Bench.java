@@ -2,6 +2,7 @@ package cn.liandong.bench;
 
 import cn.liandong.bench.imports.ImportBench;
 import cn.liandong.bench.system.BulletinBench;
+import cn.liandong.bench.system.RegistryBench;
 import cn.liandong.bench.system.StartBench;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,7 +13,7 @@ import java.util.List;
 /** {@code bench [NAME]}: results to standard output, progress to standard error. */
 public final class Bench {
 
-  private static final List<String> ALL = List.of("import", "bulletin", "start");
+  private static final List<String> ALL = List.of("import", "bulletin", "registry", "start");
 
   private Bench() {}
 
@@ -44,6 +45,7 @@ public final class Bench {
     switch (name) {
       case "import" -> ImportBench.run();
       case "bulletin" -> BulletinBench.run();
+      case "registry" -> RegistryBench.run();
       case "start" -> StartBench.run();
       default -> throw new IllegalStateException("not dispatched: " + name);
     }

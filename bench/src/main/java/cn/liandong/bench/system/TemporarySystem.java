@@ -2,7 +2,9 @@ package cn.liandong.bench.system;
 
 import cn.liandong.bench.Cleanup;
 import cn.liandong.embedded.Daemon;
+import cn.liandong.embedded.Database;
 import cn.liandong.embedded.Folders;
+import cn.liandong.embedded.PostgresServer;
 import cn.liandong.seeds.demo.ApiClient;
 import cn.liandong.seeds.demo.PasswordTokens;
 import java.io.IOException;
@@ -48,10 +50,10 @@ final class TemporarySystem implements AutoCloseable {
   }
 
   ApiClient client(String user) throws IOException {
-    var secrets = new Properties();
-    try (var in = Files.newBufferedReader(folder.resolve("secrets.properties"))) {
-      secrets.load(in);
-    }
+    return new ApiClient(url(), tokens(user));
+  }
+
+  private PasswordTokens tokens(String user) throws IOException {
     var password =
         Files.readAllLines(folder.resolve("accounts.txt")).stream()
             .map(line -> line.split("\t"))
@@ -62,14 +64,39 @@ final class TemporarySystem implements AutoCloseable {
     var endpoint =
         "http://127.0.0.1:%d/auth/realms/liandong/protocol/openid-connect/token"
             .formatted(port + 1);
-    return new ApiClient(
-        url(),
-        new PasswordTokens(
-            URI.create(endpoint),
-            "liandong-cli",
-            secrets.getProperty("cli.secret"),
-            user,
-            password));
+    return new PasswordTokens(
+        URI.create(endpoint), "liandong-cli", secret("cli.secret"), user, password);
+  }
+
+  private String secret(String name) throws IOException {
+    var secrets = new Properties();
+    try (var in = Files.newBufferedReader(folder.resolve("secrets.properties"))) {
+      secrets.load(in);
+    }
+    return secrets.getProperty(name);
+  }
+
+  /** The registry's own interface, which answers on this machine only. */
+  RegistryCalls registry(String user) throws IOException {
+    return new RegistryCalls("127.0.0.1", port, tokens(user));
+  }
+
+  Path postgres() {
+    return folder.resolve("postgres");
+  }
+
+  /** The one that the services use. */
+  Database database() throws IOException {
+    return server().createDatabase("liandong", "liandong", secret("database.password"));
+  }
+
+  /** An empty one on the same server. */
+  Database spareDatabase() {
+    return server().createDatabase("pgbench");
+  }
+
+  private PostgresServer server() {
+    return PostgresServer.running(postgres()).orElseThrow();
   }
 
   /** The JVM of ours, as the launcher knows it. */
