@@ -2,6 +2,7 @@ import { nextTick } from 'vue'
 import { createRouter, createWebHashHistory } from 'vue-router'
 import { i18n } from '@/locales'
 import { useSession } from '@/stores/session'
+import { followAddressFromTheStart } from './addressFromTheStart'
 import { bulletin } from './bulletin'
 import { imports } from './imports'
 import { metrics } from './metrics'
@@ -10,8 +11,10 @@ import { registry } from './registry'
 import { school } from './school'
 import { today } from './today'
 
+const history = createWebHashHistory()
+
 export const router = createRouter({
-  history: createWebHashHistory(),
+  history,
   routes: [
     {
       path: '/sign-in',
@@ -43,6 +46,8 @@ export const router = createRouter({
     },
   ],
 })
+
+followAddressFromTheStart(router, history)
 
 router.beforeEach(async (to) => {
   if (to.meta.open) return true
