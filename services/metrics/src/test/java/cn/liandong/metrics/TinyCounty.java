@@ -64,7 +64,7 @@ final class TinyCounty {
     return UUID.nameUUIDFromBytes((key + "/" + of).getBytes(StandardCharsets.UTF_8));
   }
 
-  private UUID town(int number) {
+  UUID town(int number) {
     return id("town " + number);
   }
 

@@ -44,8 +44,9 @@ public class Disputes {
       select d.id, d.unit_id, u.name as unit_name, d.period, d.indicator, d.display, d.claim,
         d.created_by, d.create_time, d.accepted, d.answer, d.answered_by, d.answer_time
       from dispute d
-      join unit_ref u on u.id = d.unit_id and u.valid_from <= :day
-        and (u.valid_to is null or u.valid_to > :day)
+      cross join lateral (
+        select * from unit_ref v where v.id = d.unit_id and v.valid_from <= :day
+        order by v.valid_from desc limit 1) u
       where d.unit_id in (select id from visible_units(:subject, :roles, :day))
       """;
   private static final String LIST =

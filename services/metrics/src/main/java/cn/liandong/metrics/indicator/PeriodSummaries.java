@@ -4,41 +4,49 @@ import cn.liandong.common.period.Period;
 import cn.liandong.metrics.bulletin.CutOff;
 import cn.liandong.metrics.pack.Policy;
 import cn.liandong.metrics.value.County;
+import cn.liandong.metrics.value.Periods;
 import cn.liandong.proto.metrics.v1.PeriodSummary;
 import com.google.protobuf.Timestamp;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Periods with data, how complete they are and whether their bulletin is out. */
+/** Periods with data: how many of the schools of then have any, and whether the bulletin is out. */
 @ApplicationScoped
 class PeriodSummaries {
 
   private static final String SUMMARIES =
       """
-      select r.period, count(distinct r.unit_id) as with_data,
-        (select count(distinct u.id) from unit_ref u
-         where u.path like :path || '%' and u.level = :level and u.valid_to is null) as schools,
+      select p.period, count(u.id) as schools, count(r.unit_id) as with_data,
         exists (select 1 from bulletin b
-          where b.unit_id = :county and b.period = r.period and b.state = 'PUBLISHED') as published
-      from report r
-      where r.supersede_time is null
-        and r.unit_id in (select id from unit_ref where path like :path || '%' and level = :level)
-      group by r.period
-      order by r.period desc\
+          where b.unit_id = :county and b.period = p.period and b.state = 'PUBLISHED') as published
+      from unnest(:periods, :days) as p (period, day)
+      left join unit_ref u on u.path like :path || '%' and u.level = :level
+        and u.valid_from <= p.day and (u.valid_to is null or u.valid_to > p.day)
+      left join (select distinct unit_id, period from report where supersede_time is null) r
+        on r.unit_id = u.id and r.period = p.period
+      group by p.period
+      having count(r.unit_id) > 0
+      order by p.period desc\
       """;
 
   private final Policy policy;
+  private final Periods periods;
   private final CutOff cutOff;
 
-  PeriodSummaries(Policy policy, CutOff cutOff) {
+  PeriodSummaries(Policy policy, Periods periods, CutOff cutOff) {
     this.policy = policy;
+    this.periods = periods;
     this.cutOff = cutOff;
   }
 
   List<PeriodSummary> of(Handle handle, County county) {
+    var withData = periods.withData(handle, county);
     return handle
         .createQuery(SUMMARIES)
+        .bindArray("periods", String.class, withData.stream().map(Period::toString).toList())
+        .bindArray("days", LocalDate.class, withData.stream().map(Period::lastDay).toList())
         .bind("path", county.path())
         .bind("level", policy.rankedLevel())
         .bind("county", county.id())

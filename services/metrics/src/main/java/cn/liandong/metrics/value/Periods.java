@@ -4,7 +4,6 @@ import cn.liandong.common.period.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Periods that hold values. */
@@ -20,7 +19,19 @@ public class Periods {
 
   /** Oldest first. */
   public List<Period> withData(Handle handle, County county, Period.Kind kind) {
-    return stream(handle, county).filter(period -> period.kind() == kind).sorted().toList();
+    return withData(handle, county).stream()
+        .filter(period -> period.kind() == kind)
+        .sorted()
+        .toList();
+  }
+
+  public List<Period> withData(Handle handle, County county) {
+    return handle
+        .createQuery(WITH_DATA)
+        .bind("path", county.path())
+        .mapTo(String.class)
+        .map(Period::parse)
+        .list();
   }
 
   /** From the first one with data to the given one without a gap; a period between may be empty. */
@@ -34,15 +45,5 @@ public class Periods {
       periods.add(period);
     }
     return periods;
-  }
-
-  private static Stream<Period> stream(Handle handle, County county) {
-    return handle
-        .createQuery(WITH_DATA)
-        .bind("path", county.path())
-        .mapTo(String.class)
-        .list()
-        .stream()
-        .map(Period::parse);
   }
 }
