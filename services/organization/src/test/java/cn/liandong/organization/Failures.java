@@ -2,11 +2,15 @@ package cn.liandong.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
 import com.google.rpc.ErrorInfo;
+import com.google.rpc.LocalizedMessage;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 
@@ -24,20 +28,27 @@ public final class Failures {
   public static void assertFails(String reason, Supplier<? extends Uni<?>> call) {
     var failure = Assertions.catchThrowable(() -> call(call.get()));
     assertThat(failure).isInstanceOf(StatusRuntimeException.class);
-    assertThat(reason((StatusRuntimeException) failure)).as("%s", failure).isEqualTo(reason);
+    assertThat(detail(ErrorInfo.class, failure).map(ErrorInfo::getReason))
+        .as("%s", failure)
+        .contains(reason);
   }
 
-  private static String reason(StatusRuntimeException failure) {
+  public static void assertFails(String reason, String text, Supplier<? extends Uni<?>> call) {
+    assertFails(reason, call);
+    var failure = Assertions.catchThrowable(() -> call(call.get()));
+    assertThat(detail(LocalizedMessage.class, failure).orElseThrow().getMessage()).contains(text);
+  }
+
+  private static <T extends Message> Optional<T> detail(Class<T> type, Throwable failure) {
     return StatusProto.fromThrowable(failure).getDetailsList().stream()
-        .filter(detail -> detail.is(ErrorInfo.class))
+        .filter(detail -> detail.is(type))
         .map(detail -> {
           try {
-            return detail.unpack(ErrorInfo.class).getReason();
-          } catch (com.google.protobuf.InvalidProtocolBufferException e) {
+            return detail.unpack(type);
+          } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException(e);
           }
         })
-        .findFirst()
-        .orElse(failure.getStatus().toString());
+        .findFirst();
   }
 }

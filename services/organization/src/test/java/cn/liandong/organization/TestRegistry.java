@@ -153,6 +153,18 @@ public class TestRegistry {
         UUID.randomUUID());
   }
 
+  /** A first class of the first grade. */
+  public void schoolClass(UUID school, LocalDate built) throws SQLException {
+    sql(
+        """
+        insert into school_class (id, school_id, stage, entry_years, number, school_system, built_on)
+        values (?, ?, 'PRIMARY', array[2025], 1, '63', ?)\
+        """,
+        Ids.next(),
+        school,
+        built);
+  }
+
   public void sql(String sql, Object... arguments) throws SQLException {
     try (var connection = dataSource.getConnection();
         var statement = connection.prepareStatement(sql)) {

@@ -39,13 +39,23 @@ public final class RegistryWriter {
       left join lateral jsonb_populate_recordset(null::unit_version, c.before) old on true
       where c.change_id = ? order by c.unit_id, old.valid_from\
       """;
-  private static final String USED =
+  private static final String ORPHANED =
       """
-      select c.unit_id from unit_change c
-      join denominator d on d.unit_id = c.unit_id and d.supersede_time is null
-        and d.import_id <> c.change_id
-      where c.change_id = ? and c.before = '[]'\
-      """;
+      select c.unit_id, d.what, count(*) as things
+      from unit_change c
+      join unit_dependent d on d.unit_id = c.unit_id
+      where c.change_id = ? and exists (select 1 from unit_version s
+          where s.unit_id = c.unit_id and %1$s)
+        and not exists (
+          select 1 from jsonb_populate_recordset(null::unit_version, c.before) s where %1$s)
+      group by c.unit_id, d.what
+      order by c.unit_id, d.what\
+      """
+          .formatted(
+              """
+              s.valid_from < coalesce(d.valid_to, 'infinity')
+              and coalesce(s.valid_to, 'infinity') > d.valid_from\
+              """);
   private static final List<String> RESTORE =
       List.of(
           """
@@ -113,7 +123,7 @@ public final class RegistryWriter {
     var remembered = remembered(changeId);
     var units = remembered.stream().map(Remembered::unit).toList();
     var registry = new RegistryReader(connection).around(units);
-    refuseUsed(changeId, registry);
+    refuseOrphans(changeId, registry);
     registry.restore(remembered);
     for (var sql : RESTORE) {
       run(sql, changeId);
@@ -121,14 +131,16 @@ public final class RegistryWriter {
     writer.touch(units);
   }
 
-  private void refuseUsed(UUID changeId, Registry registry) throws SQLException {
-    try (var statement = connection.prepareStatement(USED)) {
+  private void refuseOrphans(UUID changeId, Registry registry) throws SQLException {
+    try (var statement = connection.prepareStatement(ORPHANED)) {
       statement.setObject(1, changeId);
       try (var rows = statement.executeQuery()) {
         if (rows.next()) {
           throw UNITS_IN_USE.because(
-              "“%s”等新单位已有年报数据。请先撤销对应的导入，再撤销这一次。",
-              registry.get(rows.getObject(1, UUID.class)).name());
+              "“%s”在这次变动之后有了%s（%d 条），撤销后它们将没有单位。请先撤销这些登记，不能撤销的请用新的变动更正。",
+              registry.get(rows.getObject("unit_id", UUID.class)).name(),
+              rows.getString("what"),
+              rows.getInt("things"));
         }
       }
     }
