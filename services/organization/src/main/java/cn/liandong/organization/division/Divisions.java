@@ -17,10 +17,12 @@ class Divisions {
 
   private static final String LIST =
       """
-      with recursive found as (
+      with recursive in_force as (
         select d.* from division_view d
-        where d.valid_from <= ? and (d.valid_to is null or d.valid_to > ?)
-          and (d.parent_code = ? or ? <> '')
+        where d.valid_from <= ? and (d.valid_to is null or d.valid_to > ?)),
+      found as (
+        select d.* from in_force d
+        where (d.parent_code = ? or ? <> '')
           and (? = '' or d.code like ? or d.name like ?)
           and d.code > ?
         order by d.code limit ?),
@@ -31,10 +33,10 @@ class Divisions {
         union all
         select n.code, d.parent_code,
           case when d.placeholder then '' else d.name end || n.full_name
-        from named n join division_view d on d.code = n.above and d.valid_to is null)
+        from named n join in_force d on d.code = n.above)
       select f.*, n.full_name from found f
       join named n on n.code = f.code
-        and not exists (select 1 from division_view d where d.code = n.above and d.valid_to is null)
+        and not exists (select 1 from in_force d where d.code = n.above)
       order by f.code\
       """;
 

@@ -18,11 +18,14 @@ class ClassRepository {
 
   private static final String BELOW =
       """
-      join unit_version s on s.unit_id = c.school_id and s.valid_to is null
-      join unit_version root on root.unit_id = ? and root.valid_to is null
+      join unit_version s on s.unit_id = c.school_id
+      join unit_version root on root.unit_id = ?
         and s.path collate "C" between root.path and root.path || '~'
+      cross join cast(? as date) as on_day (day)
       where c.school_id in %s
-        and c.built_on <= ? and (c.closed_on is null or c.closed_on > ?)\
+        and c.built_on <= day and (c.closed_on is null or c.closed_on > day)
+        and s.valid_from <= day and (s.valid_to is null or s.valid_to > day)
+        and root.valid_from <= day and (root.valid_to is null or root.valid_to > day)\
       """
           .formatted(UnitReach.SQL);
   private static final String KEY =
@@ -58,11 +61,10 @@ class ClassRepository {
         LIST,
         SchoolClass::read,
         unit,
+        day,
         caller.subject(),
         Role.names(Role.readers()),
         reach.today(),
-        day,
-        day,
         page.key(0, ""),
         page.limit());
   }
@@ -75,10 +77,9 @@ class ClassRepository {
         ALL,
         SchoolClass::read,
         unit,
+        day,
         caller.subject(),
         Role.names(roles),
-        reach.today(),
-        day,
-        day);
+        reach.today());
   }
 }

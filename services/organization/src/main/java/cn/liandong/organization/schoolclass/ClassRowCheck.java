@@ -1,6 +1,6 @@
 package cn.liandong.organization.schoolclass;
 
-import cn.liandong.common.period.Period;
+import cn.liandong.imports.template.ImportRef;
 import cn.liandong.imports.template.Issue;
 import cn.liandong.imports.template.RowCheck;
 import cn.liandong.imports.template.RowValues;
@@ -18,18 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class ClassRowCheck implements RowCheck {
 
   private static final String TYPES =
-      "select unit_id, school_type from unit_version where valid_to is null and level = 'SCHOOL'";
+      """
+      select unit_id, school_type from unit_version
+      where level = 'SCHOOL' and valid_from <= ? and (valid_to is null or valid_to > ?)\
+      """;
 
   private final int schoolYear;
   private final SchoolSystems systems;
   private final Map<UUID, String> schoolTypes = new HashMap<>();
 
-  ClassRowCheck(Connection connection, Period schoolYear, SchoolSystems systems)
-      throws SQLException {
-    this.schoolYear = schoolYear.start().getYear();
+  ClassRowCheck(Connection connection, ImportRef ref, SchoolSystems systems) throws SQLException {
+    this.schoolYear = ref.requirePeriod().start().getYear();
     this.systems = systems;
     Database.list(
-        connection, TYPES, row -> schoolTypes.put(row.getObject(1, UUID.class), row.getString(2)));
+        connection,
+        TYPES,
+        row -> schoolTypes.put(row.getObject(1, UUID.class), row.getString(2)),
+        ref.day(),
+        ref.day());
   }
 
   @Override

@@ -61,9 +61,7 @@ final class ClassesTemplate implements ImportTemplate {
 
   @Override
   public RowCheck rowCheck(Connection connection, ImportRef ref) throws SQLException {
-    return ref.period() == null
-        ? RowCheck.NONE
-        : new ClassRowCheck(connection, ref.requirePeriod(), systems);
+    return ref.period() == null ? RowCheck.NONE : new ClassRowCheck(connection, ref, systems);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ class CoverageRepository {
            and (c.closed_on is null or c.closed_on > ?)) as built,
         coalesce(g.classes, 0) as explained, coalesce(g.reason, '') as reason
       from unit_version s
-      join unit_version root on root.unit_id = ? and root.valid_to is null
+      join unit_version root on root.unit_id = ?
+        and root.valid_from <= ? and (root.valid_to is null or root.valid_to > ?)
         and s.path collate "C" between root.path and root.path || '~'
       left join lateral (
         select d.classes, d.school_year from denominator d
@@ -116,8 +118,9 @@ class CoverageRepository {
 
   private Object[] arguments(Caller caller, UUID unit, LocalDate day, Object... more) {
     var all =
-        new java.util.ArrayList<Object>(
-            List.of(day, day, unit, day, SchoolYears.of(day), day, day, caller.subject()));
+        new ArrayList<Object>(
+            List.of(
+                day, day, unit, day, day, day, SchoolYears.of(day), day, day, caller.subject()));
     all.add(Role.names(Role.readers()));
     all.add(reach.today());
     all.addAll(List.of(more));

@@ -13,14 +13,7 @@ import java.util.UUID;
 /** A file of classes against the classes in force; what its schools have beyond it is closed. */
 final class StagedClasses {
 
-  private static final String STAGED =
-      """
-      from class_row r
-      join unit_version v on v.unit_id = r.school_id and v.valid_to is null
-      join %s label on label.grade = r.grade and label.stage_name = r.stage_name
-        and label.system_code = r.system_code and label.school_type = v.school_type
-      """
-          .formatted(ClassLabels.RELATION);
+  private static final String STAGED = "from class_row r\n" + ClassLabels.JOIN;
   private static final String HELD =
       """
       join school_class c on c.school_id = r.school_id and c.stage = label.stage
@@ -94,7 +87,7 @@ final class StagedClasses {
   StagedClasses(Connection connection, ImportRef ref, SchoolSystems systems) throws SQLException {
     this.connection = connection;
     this.ref = ref;
-    this.labels = ClassLabels.read(connection, ref.importId(), ref.requirePeriod(), systems);
+    this.labels = ClassLabels.read(connection, ref, systems);
   }
 
   void compare() throws SQLException {

@@ -112,6 +112,20 @@ class DivisionsImportTest {
   }
 
   @Test
+  void aFullNameIsThatOfTheDay() {
+    confirm(CITIES, "2023-06");
+    confirm(AREAS, "2023-06");
+    confirm("code,name,provinceCode\n6105,渭北市,61\n", "2025-12");
+
+    assertThat(found("", "610526", LocalDate.of(2024, 1, 1)))
+        .extracting(Division::getFullName)
+        .containsExactly("渭南市蒲城县");
+    assertThat(found("", "610526", LocalDate.of(2026, 1, 1)))
+        .extracting(Division::getFullName)
+        .containsExactly("渭北市蒲城县");
+  }
+
+  @Test
   void aFileThatLacksManyCodesStopsAtTheBrake() {
     var many = new StringBuilder("code,name,cityCode,provinceCode\n");
     IntStream.range(1, 60).forEach(n -> many.append("6105%02d,第%d县,6105,61\n".formatted(n, n)));
