@@ -1,8 +1,7 @@
-package cn.liandong.organization;
+package cn.liandong.organization.task;
 
-import static cn.liandong.organization.ScopeTest.door;
-
-import cn.liandong.organization.ScopeTest.Door;
+import cn.liandong.organization.Door;
+import cn.liandong.organization.Doors;
 import cn.liandong.proto.organization.v1.AdoptTaskDifferencesRequest;
 import cn.liandong.proto.organization.v1.ExportTasksRequest;
 import cn.liandong.proto.organization.v1.GetTaskWallRequest;
@@ -14,57 +13,54 @@ import cn.liandong.proto.organization.v1.PreviewTasksRequest;
 import cn.liandong.proto.organization.v1.TaskService;
 import cn.liandong.proto.organization.v1.TaskState;
 import cn.liandong.proto.organization.v1.UpdateTaskStateRequest;
+import io.quarkus.grpc.GrpcClient;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** The ledger of the county: closed to towns and schools as to everyone else. */
-final class TaskDoors {
+@Singleton
+class TaskDoors implements Doors {
 
-  private TaskDoors() {}
+  @GrpcClient("organization")
+  TaskService tasks;
 
-  static Map<String, Door> of(TaskService tasks, String county) {
+  @Override
+  public Map<String, Door> to(Targets targets) {
+    var county = targets.county();
     return Map.ofEntries(
         entry(
-            tasks,
-            "ListTasks",
-            t -> t.listTasks(ListTasksRequest.newBuilder().setUnitId(county).build())),
+            "ListTasks", t -> t.listTasks(ListTasksRequest.newBuilder().setUnitId(county).build())),
         entry(
-            tasks,
             "GetTaskWall",
             t -> t.getTaskWall(GetTaskWallRequest.newBuilder().setUnitId(county).build())),
         entry(
-            tasks,
             "PreviewTasks",
             t -> t.previewTasks(PreviewTasksRequest.newBuilder().setUnitId(county).build())),
         entry(
-            tasks,
             "ImportTasks",
             t -> t.importTasks(ImportTasksRequest.newBuilder().setUnitId(county).build())),
         entry(
-            tasks,
             "ListTaskLists",
             t -> t.listTaskLists(ListTaskListsRequest.newBuilder().setUnitId(county).build())),
         entry(
-            tasks,
             "ListTaskDifferences",
             t ->
                 t.listTaskDifferences(
                     ListTaskDifferencesRequest.newBuilder().setUnitId(county).build())),
         entry(
-            tasks,
             "AdoptTaskDifferences",
             t ->
                 t.adoptTaskDifferences(
                     AdoptTaskDifferencesRequest.newBuilder().setUnitId(county).build())),
         entry(
-            tasks,
             "ExportTasks",
             t -> t.exportTasks(ExportTasksRequest.newBuilder().setUnitId(county).build())),
         Map.entry(
             "UpdateTaskState",
-            door(
+            Door.of(
                 "TASK_NOT_FOUND",
                 tasks,
                 t ->
@@ -75,8 +71,7 @@ final class TaskDoors {
                             .build()))));
   }
 
-  private static Map.Entry<String, Door> entry(
-      TaskService tasks, String rpc, Function<TaskService, Uni<?>> call) {
-    return Map.entry(rpc, door("UNIT_NOT_FOUND", tasks, call));
+  private Map.Entry<String, Door> entry(String rpc, Function<TaskService, Uni<?>> call) {
+    return Map.entry(rpc, Door.of("UNIT_NOT_FOUND", tasks, call));
   }
 }

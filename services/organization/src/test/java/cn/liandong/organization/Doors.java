@@ -1,0 +1,18 @@
+package cn.liandong.organization;
+
+import java.util.Map;
+
+/** Every RPC of one feature by name, aimed at what strangers must not reach. */
+public interface Doors {
+
+  record Targets(
+      String county,
+      String school,
+      String begun,
+      String operation,
+      String body,
+      String designation,
+      String pairing) {}
+
+  Map<String, Door> to(Targets targets);
+}
