@@ -5,6 +5,7 @@ export interface Abilities {
   seeCounty: boolean
   seeSchool: boolean
   seeTasks: boolean
+  seeLedger: boolean
   editTasks: boolean
   import: boolean
   editUnits: boolean
@@ -19,6 +20,7 @@ const none: Abilities = {
   seeCounty: false,
   seeSchool: false,
   seeTasks: false,
+  seeLedger: false,
   editTasks: false,
   import: false,
   editUnits: false,
@@ -34,6 +36,7 @@ const abilities: Partial<Record<Role, Abilities>> = {
     ...none,
     seeCounty: true,
     seeTasks: true,
+    seeLedger: true,
     editTasks: true,
     import: true,
     editUnits: true,
@@ -45,12 +48,13 @@ const abilities: Partial<Record<Role, Abilities>> = {
     ...none,
     seeCounty: true,
     seeTasks: true,
+    seeLedger: true,
     sign: true,
     approve: true,
     audit: true,
   },
-  TOWN_ADMINISTRATOR: { ...none, seeCounty: true },
-  SCHOOL_ADMINISTRATOR: { ...none, seeSchool: true },
+  TOWN_ADMINISTRATOR: { ...none, seeCounty: true, seeTasks: true },
+  SCHOOL_ADMINISTRATOR: { ...none, seeSchool: true, seeTasks: true },
 }
 
 export const abilitiesOf = (role: Role | undefined): Abilities => (role && abilities[role]) ?? none

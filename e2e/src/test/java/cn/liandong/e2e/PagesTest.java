@@ -3,9 +3,11 @@ package cn.liandong.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,23 @@ class PagesTest {
       keys.tabTo("放弃");
       keys.press("Enter");
       console.shows("已放弃");
+    }
+  }
+
+  @Test
+  void anAddressThatComesBeforeTheFirstPageIsOpened(SampleSystem sample, Chromium chromium) {
+    try (var console = chromium.signIn(sample, "county", 1366, 768)) {
+      var page = console.page();
+      page.route(
+          "**/api/session",
+          route -> {
+            page.evaluate("location.hash = '#/warnings'");
+            route.resume();
+          });
+      page.reload();
+
+      PlaywrightAssertions.assertThat(page.locator("h1")).hasText("预警");
+      PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*/#/warnings.*"));
     }
   }
 

@@ -18,4 +18,13 @@ describe('the task ledger', () => {
     expect(wrapper.text()).not.toContain('导入任务表')
     wrapper.unmount()
   })
+
+  it('is a plain list for a school', async () => {
+    const wrapper = await mountPage(TaskLedger, 'school')
+    await vi.waitFor(() => expect(wrapper.text()).toContain('上级任务表中交给学校的任务'))
+    expect(wrapper.text()).toContain('县、校超级管理员确认并激活')
+    expect(wrapper.text()).not.toContain('进展墙')
+    expect(wrapper.text()).not.toContain('导出')
+    wrapper.unmount()
+  })
 })

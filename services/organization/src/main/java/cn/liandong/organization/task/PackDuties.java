@@ -59,6 +59,13 @@ class PackDuties {
     return Flag.of(duty, issued, pack.contradictions());
   }
 
+  /** Whether a duty names schools of this type, or those of a town where the type is empty. */
+  boolean addresses(Duty duty, String schoolType) {
+    return pack.departments().stream()
+        .filter(department -> department.meansSchool(schoolType))
+        .anyMatch(department -> duty.involves(department.name()));
+  }
+
   DepartmentNames departments() {
     return new DepartmentNames(pack.departments());
   }

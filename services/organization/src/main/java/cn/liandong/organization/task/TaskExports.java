@@ -24,7 +24,7 @@ class TaskExports {
 
   /** Fails with UNIT_NOT_FOUND or TASK_LIST_UNKNOWN. */
   Workbook workbook(Caller caller, UUID unit, String code) {
-    var rows = tasks.list(caller, unit, new TaskFilter("", null, code, false, "", ALL));
+    var rows = tasks.page(tasks.read(caller, unit), new TaskFilter("", null, code, false, "", ALL));
     var list = pack.require(code);
     return new Workbook(
         "%s-%s.xlsx".formatted(list.title(), tasks.today()),

@@ -22,6 +22,22 @@ final class TaskStore {
       "select * from task where unit_id = ? and unit_id %s order by document, list, position, number"
           .formatted(REACHED);
   private static final String FIND = "select * from task where id = ? and unit_id " + REACHED;
+  private static final String SCHOOL_TYPE =
+      """
+      select school_type from unit_ref
+      where id = ? and level in ('DISTRICT', 'SCHOOL') and valid_from <= ?
+        and (valid_to is null or valid_to > ?) and id %s\
+      """
+          .formatted(REACHED);
+  private static final String ABOVE =
+      """
+      select * from task t
+      where exists (
+        select 1 from unit_ref u
+        where u.id = ? and u.valid_from <= ? and (u.valid_to is null or u.valid_to > ?)
+          and position(t.unit_id::text in u.path) > 0)
+      order by document, list, position, number\
+      """;
   private static final String LEDGER =
       "select * from task where unit_id = ? order by document, list, position, number";
   private static final String UNIT = "select id from unit_ref where code = ? and valid_to is null";
@@ -65,6 +81,28 @@ final class TaskStore {
     try (var statement = connection.prepareStatement(LIST)) {
       statement.setObject(1, unit);
       bind(statement, 2, reach);
+      return tasks(statement);
+    }
+  }
+
+  /** Of a school within reach; empty text for a town. */
+  Optional<String> schoolType(Reach reach, UUID unit) throws SQLException {
+    try (var statement = connection.prepareStatement(SCHOOL_TYPE)) {
+      statement.setObject(1, unit);
+      statement.setObject(2, reach.day());
+      statement.setObject(3, reach.day());
+      bind(statement, 4, reach);
+      var row = statement.executeQuery();
+      return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+    }
+  }
+
+  /** Of the ledgers of all units above, for a unit that a reach was checked for. */
+  List<Task> above(UUID unit, LocalDate day) throws SQLException {
+    try (var statement = connection.prepareStatement(ABOVE)) {
+      statement.setObject(1, unit);
+      statement.setObject(2, day);
+      statement.setObject(3, day);
       return tasks(statement);
     }
   }

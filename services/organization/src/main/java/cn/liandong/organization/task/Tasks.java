@@ -13,6 +13,7 @@ import cn.liandong.common.audit.Audit;
 import cn.liandong.common.scope.Caller;
 import cn.liandong.common.scope.Reach;
 import cn.liandong.common.scope.Role;
+import cn.liandong.organization.OrganizationError;
 import cn.liandong.organization.task.TaskFilter.FlaggedTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ import java.util.UUID;
 class Tasks {
 
   static final Role[] READERS = {Role.COUNTY_ADMINISTRATOR, Role.COUNTY_LEADER};
+  static final Role[] ADDRESSED = {Role.TOWN_ADMINISTRATOR, Role.SCHOOL_ADMINISTRATOR};
   static final Role[] WRITERS = {Role.COUNTY_ADMINISTRATOR};
 
   private final TaskTransactions transactions;
@@ -46,7 +48,11 @@ class Tasks {
 
   /** One more than the page holds, where there are more. */
   List<FlaggedTask> list(Caller caller, UUID unit, TaskFilter filter) {
-    return read(caller, unit).stream()
+    return page(visible(caller, unit), filter);
+  }
+
+  List<FlaggedTask> page(List<Task> tasks, TaskFilter filter) {
+    return tasks.stream()
         .map(this::flagged)
         .filter(one -> filter.keeps(one, today()))
         .sorted(Comparator.comparing(TaskFilter::key))
@@ -58,7 +64,25 @@ class Tasks {
     return Wall.of(read(caller, unit), today());
   }
 
-  /** Fails with UNIT_NOT_FOUND. */
+  /** The ledger, or what the ledgers above ask of a town or school. Fails with UNIT_NOT_FOUND. */
+  private List<Task> visible(Caller caller, UUID unit) {
+    return transactions.run(connection -> {
+      var store = new TaskStore(connection);
+      var reach = reach(caller, READERS);
+      if (store.reaches(reach, unit)) {
+        return store.list(reach, unit);
+      }
+      var type =
+          store
+              .schoolType(reach(caller, ADDRESSED), unit)
+              .orElseThrow(OrganizationError::unitNotFound);
+      return store.above(unit, today()).stream()
+          .filter(task -> pack.addresses(task.duty(), type))
+          .toList();
+    });
+  }
+
+  /** The whole ledger. Fails with UNIT_NOT_FOUND. */
   List<Task> read(Caller caller, UUID unit) {
     return transactions.run(connection -> {
       var store = new TaskStore(connection);
