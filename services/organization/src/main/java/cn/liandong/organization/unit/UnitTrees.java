@@ -6,6 +6,7 @@ import cn.liandong.proto.organization.v1.ListTreesResponse;
 import cn.liandong.proto.organization.v1.Tree;
 import cn.liandong.proto.organization.v1.UnitLevel;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.TreeMap;
 
 /** The parallel trees and the names of levels, as the policy pack has them. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ class UnitTrees {
               .setName(tree.name())
               .setGroupName(tree.groupName()));
     }
-    pack.levelNames()
+    new TreeMap<>(pack.levelNames())
         .forEach((level, name) ->
             response.addLevels(
                 LevelName.newBuilder()
