@@ -37,6 +37,10 @@ final class Chromium implements AutoCloseable {
 
   /** Signed in through Keycloak's page, on the first page of the console. */
   Console signIn(SampleSystem sample, String username, int width, int height) {
+    return signIn(sample.system(), username, width, height);
+  }
+
+  Console signIn(RunningSystem system, String username, int width, int height) {
     var context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -45,7 +49,6 @@ final class Chromium implements AutoCloseable {
                 .setTimezoneId("Asia/Shanghai"));
     context.setDefaultTimeout(PATIENCE);
     var page = context.newPage();
-    var system = sample.system();
     page.navigate(system.url().toString());
     page.click("text=统一登录");
     page.fill("#username", username);

@@ -21,22 +21,29 @@ final class RunningSystem implements AutoCloseable {
   private final boolean distributed =
       System.getProperty("liandong.shape", "standalone").equals("distributed");
   private final Path data;
+  private final String pack;
   private final int port;
 
-  private RunningSystem(Path data, int port) {
+  private RunningSystem(Path data, String pack, int port) {
     this.data = data;
+    this.pack = pack;
     this.port = port;
   }
 
   static RunningSystem start(Path data) {
-    var system = new RunningSystem(data, freePorts());
+    return start(data, "pucheng-2025");
+  }
+
+  static RunningSystem start(Path data, String pack) {
+    var system = new RunningSystem(data, pack, freePorts());
     system.up();
     return system;
   }
 
   void up() {
     var command =
-        new ArrayList<>(List.of("up", "--detach", "--empty", "--port", Integer.toString(port)));
+        new ArrayList<>(
+            List.of("up", "--detach", "--empty", "--pack", pack, "--port", Integer.toString(port)));
     if (distributed) {
       command.add("--distributed");
     }
