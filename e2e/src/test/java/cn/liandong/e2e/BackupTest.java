@@ -13,16 +13,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole system in one file: published, destroyed, restored. */
-@Tag("standalone-only")
+@Tag("standalone-only") // the data folder is the same whatever shape runs on it
 @ExtendWith(SystemExtension.class)
 class BackupTest {
 
   @Test
   void aRestoredSystemServesThePublishedBulletinByteForByte(
-      SampleSystem sample, @TempDir Path folder) throws IOException {
+      SampleSystem sample, Chromium chromium, @TempDir Path folder) throws IOException {
     var system = sample.system();
-    var bulletin = sample.bulletinId(SampleSystem.MONTHS.getLast());
-    var before = download(sample, bulletin, folder.resolve("before.docx"));
+    var before = published(sample, folder);
     var password = system.password("county");
     var backup = folder.resolve("backup.tar.gz");
 
@@ -33,15 +32,23 @@ class BackupTest {
     system.up();
 
     assertThat(system.password("county")).isEqualTo(password);
-    assertThat(download(sample, bulletin, folder.resolve("after.docx"))).isEqualTo(before);
+    assertThat(published(sample, folder)).isDeepEqualTo(before);
+    try (var console = chromium.signIn(sample, "county", 1366, 768)) {
+      console.menu("通报");
+      console.shows("2025年10月", "已发布");
+    }
     assertThat(sample.as("county").get("/api/audit/verification").path("items"))
         .allSatisfy(result -> assertThat(result.path("intact").asBoolean()).isTrue());
   }
 
-  private static byte[] download(SampleSystem sample, String bulletin, Path target)
-      throws IOException {
-    sample.as("county").download("/api/bulletins/" + bulletin + "/bulletin.docx", target);
-    return Files.readAllBytes(target);
+  /** The bytes of the last month's docx and xlsx. */
+  private static byte[][] published(SampleSystem sample, Path folder) throws IOException {
+    var bulletin = "/api/bulletins/" + sample.bulletinId(SampleSystem.MONTHS.getLast());
+    var docx = folder.resolve("bulletin.docx");
+    var xlsx = folder.resolve("annexes.xlsx");
+    sample.as("county").download(bulletin + "/bulletin.docx", docx);
+    sample.as("county").download(bulletin + "/annexes.xlsx", xlsx);
+    return new byte[][] {Files.readAllBytes(docx), Files.readAllBytes(xlsx)};
   }
 
   private static void destroy(Path data) throws IOException {

@@ -9,7 +9,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Bare calls, whatever the answer. */
@@ -59,5 +61,12 @@ record Rest(URI base) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Until a grant or a unit has arrived everywhere. */
+  void awaitOk(String path, String token) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(90))
+        .until(() -> call("GET", path, null, token).status() == 200);
   }
 }

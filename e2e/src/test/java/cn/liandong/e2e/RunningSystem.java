@@ -99,12 +99,16 @@ final class RunningSystem implements AutoCloseable {
   }
 
   private PasswordTokens tokens(String username) {
-    var endpoint =
-        URI.create(
-            "http://127.0.0.1:%d/auth/realms/liandong/protocol/openid-connect/token"
-                .formatted(port + 1));
-    return new PasswordTokens(
-        endpoint, "liandong-cli", secret("cli.secret"), username, password(username));
+    return tokens(username, password(username));
+  }
+
+  PasswordTokens tokens(String username, String password) {
+    var endpoint = URI.create(keycloak() + "/realms/liandong/protocol/openid-connect/token");
+    return new PasswordTokens(endpoint, "liandong-cli", secret("cli.secret"), username, password);
+  }
+
+  URI keycloak() {
+    return URI.create("http://127.0.0.1:%d/auth".formatted(port + 1));
   }
 
   private Map<String, String> passwords() {
@@ -117,14 +121,18 @@ final class RunningSystem implements AutoCloseable {
     }
   }
 
-  private String secret(String name) {
+  String secret(String name) {
+    return secrets().getProperty(name);
+  }
+
+  private Properties secrets() {
     var secrets = new Properties();
     try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
       secrets.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return secrets.getProperty(name);
+    return secrets;
   }
 
   Path data() {
