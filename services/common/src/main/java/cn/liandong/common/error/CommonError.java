@@ -9,7 +9,8 @@ public enum CommonError implements ErrorReason {
   ARGUMENT_INVALID(Status.Code.INVALID_ARGUMENT),
   PAGE_TOKEN_INVALID(Status.Code.INVALID_ARGUMENT),
   PERIOD_INVALID(Status.Code.INVALID_ARGUMENT),
-  REVISION_EXPIRED(Status.Code.OUT_OF_RANGE);
+  REVISION_EXPIRED(Status.Code.OUT_OF_RANGE),
+  DATABASE_AWAY(Status.Code.UNAVAILABLE);
 
   private final Status.Code code;
 

@@ -32,6 +32,12 @@ class FailureMapping implements ExceptionHandlerProvider {
       case StatusRuntimeException status -> status;
       case AuthenticationException refused ->
           CommonError.NOT_SIGNED_IN.because("请先登录。").toStatusException();
+      case Throwable away when Outage.caused(away) -> {
+        Log.warnf("database away or busy: %s", away);
+        yield CommonError.DATABASE_AWAY
+            .because("数据库暂时连接不上或太忙。请一分钟后再试；仍然不行请联系系统管理员。")
+            .toStatusException();
+      }
       default -> {
         Log.error("unexpected failure", failure);
         yield Status.INTERNAL.withDescription("INTERNAL").asRuntimeException();

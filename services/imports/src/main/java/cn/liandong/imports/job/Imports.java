@@ -7,6 +7,7 @@ import static cn.liandong.imports.job.ImportError.TEMPLATE_UNKNOWN;
 
 import cn.liandong.common.audit.Audit;
 import cn.liandong.common.error.Failure;
+import cn.liandong.common.error.Outage;
 import cn.liandong.common.page.Page;
 import cn.liandong.common.page.PageRequest;
 import cn.liandong.common.scope.Caller;
@@ -214,7 +215,7 @@ public final class Imports {
     } catch (Failure e) {
       backToPreview(id, e.getMessage());
     } catch (RuntimeException e) {
-      boolean again = Transactions.mayPass(e);
+      boolean again = Outage.caused(e);
       LOG.log(Level.ERROR, "import not confirmed again=" + again + " import=" + id, e);
       if (!again) {
         backToPreview(id, "确认时系统出错，没有写入任何数据。请稍后再次确认；仍然不行请联系管理员，并提供导入编号。");

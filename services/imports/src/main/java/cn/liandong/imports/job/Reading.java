@@ -1,6 +1,7 @@
 package cn.liandong.imports.job;
 
 import cn.liandong.common.error.Failure;
+import cn.liandong.common.error.Outage;
 import cn.liandong.imports.sheet.ImportLimits;
 import cn.liandong.imports.sheet.SpreadsheetFile;
 import cn.liandong.imports.sheet.UnreadableFile;
@@ -57,7 +58,7 @@ final class Reading {
     } catch (UnreadableFile | Failure e) {
       fail(importId, e.getMessage());
     } catch (RuntimeException e) {
-      boolean again = e instanceof UncheckedIOException || Transactions.mayPass(e);
+      boolean again = e instanceof UncheckedIOException || Outage.caused(e);
       LOG.log(Level.ERROR, "import not read again=" + again + " import=" + importId, e);
       if (!again) {
         fail(importId, "读取文件时系统出错，没有写入任何数据。请稍后重新上传；仍然不行请联系管理员，并提供导入编号。");

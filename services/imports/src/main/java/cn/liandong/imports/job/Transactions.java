@@ -2,9 +2,6 @@ package cn.liandong.imports.job;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Runs work in one transaction: all of it or nothing. */
@@ -17,9 +14,6 @@ final class Transactions {
   interface Step {
     void run(Connection connection) throws SQLException;
   }
-
-  /** SQLSTATE classes: connection, conflict, resources, stopped by an operator, system. */
-  private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
 
   private final DataSource dataSource;
 
@@ -48,14 +42,6 @@ final class Transactions {
     } catch (SQLException e) {
       throw new DatabaseException(e);
     }
-  }
-
-  /** Whether the same work may succeed later, since only the database was away or busy. */
-  static boolean mayPass(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .filter(SQLException.class::isInstance)
-        .map(e -> ((SQLException) e).getSQLState())
-        .anyMatch(state -> state == null || PASSING.contains(state.substring(0, 2)));
   }
 
   private static void rollBack(Connection connection, Throwable reason) {
