@@ -11,14 +11,18 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 
 /** An import step by step, as the console takes it. */
-record ImportCalls(ApiClient api, String unitId) {
+record ImportCalls(ApiClient api, String unitId, String template) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Set<String> MOVING = Set.of("UPLOADING", "READING", "CONFIRMING");
 
+  ImportCalls(ApiClient api, String unitId) {
+    this(api, unitId, "usage");
+  }
+
   JsonNode upload(Path file) {
     var query =
-        Map.of("template", "usage", "unitId", unitId, "fileName", file.getFileName().toString());
+        Map.of("template", template, "unitId", unitId, "fileName", file.getFileName().toString());
     return settled(id(api.upload("/api/imports", query, file)));
   }
 
@@ -44,6 +48,7 @@ record ImportCalls(ApiClient api, String unitId) {
     return switch (question.path("kind").asText()) {
       case "TOTAL_DIFFERS" -> "平台合计未更新，已与学校核对";
       case "AMBIGUOUS_UNIT" -> option(question, "罕井镇东关小学");
+      case "NEW_PARENT" -> id(question.path("options").path(0));
       default -> "skip";
     };
   }
@@ -58,10 +63,15 @@ record ImportCalls(ApiClient api, String unitId) {
   }
 
   JsonNode confirm(JsonNode ready, boolean validRowsOnly) {
-    api.post(
+    order(ready, validRowsOnly);
+    return settled(id(ready));
+  }
+
+  /** Orders the confirm and does not wait for it. */
+  JsonNode order(JsonNode ready, boolean validRowsOnly) {
+    return api.post(
         "/api/imports/" + id(ready) + "/confirm",
         Map.of("validRowsOnly", validRowsOnly, "revision", ready.path("revision").asLong()));
-    return settled(id(ready));
   }
 
   JsonNode undo(JsonNode confirmed) {

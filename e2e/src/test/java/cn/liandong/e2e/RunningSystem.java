@@ -30,10 +30,6 @@ final class RunningSystem implements AutoCloseable {
     this.port = port;
   }
 
-  static RunningSystem start(Path data) {
-    return start(data, "pucheng-2025");
-  }
-
   static RunningSystem start(Path data, String pack) {
     var system = new RunningSystem(data, pack, freePorts());
     system.up();
@@ -76,6 +72,23 @@ final class RunningSystem implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** kill -9 for every JVM of ours; PostgreSQL and Keycloak live on. */
+  void killPrograms() {
+    try (var programs = Files.newDirectoryStream(data.resolve("programs"))) {
+      for (var program : programs) {
+        kill(Long.parseLong(Files.readString(program.resolve("pid")).strip()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void kill(long pid) {
+    var process = ProcessHandle.of(pid).orElseThrow();
+    process.destroyForcibly();
+    process.onExit().join();
   }
 
   URI url() {

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class SystemExtension implements ParameterResolver {
 
   private static final Map<Class<?>, Callable<?>> SHARED =
-      Map.of(SampleSystem.class, () -> SampleSystem.load(start()), Chromium.class, Chromium::new);
+      Map.of(
+          SampleSystem.class, () -> SampleSystem.load(start("pucheng-2025")),
+          OrdosSystem.class, () -> new OrdosSystem(start("ordos-2023")),
+          Chromium.class, Chromium::new);
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -40,8 +43,8 @@ final class SystemExtension implements ParameterResolver {
     }
   }
 
-  private static RunningSystem start() throws IOException {
-    return RunningSystem.start(Files.createTempDirectory("liandong-e2e"));
+  private static RunningSystem start(String pack) throws IOException {
+    return RunningSystem.start(Files.createTempDirectory("liandong-e2e"), pack);
   }
 
   /** Where a sample workbook lies. */

@@ -1,0 +1,43 @@
+package cn.liandong.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** What stands in the database of a running system, seen by its superuser. */
+record Database(Path folder) {
+
+  Database(RunningSystem system) {
+    this(system.data().resolve("postgres"));
+  }
+
+  Connection connect() throws SQLException {
+    var url = "jdbc:postgresql://127.0.0.1:%s/liandong".formatted(line("port"));
+    return DriverManager.getConnection(url, "postgres", line("superuser.password"));
+  }
+
+  long count(String query) {
+    try (var connection = connect();
+        var result = connection.createStatement().executeQuery(query)) {
+      result.next();
+      return result.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(query, e);
+    }
+  }
+
+  long postmaster() {
+    return Long.parseLong(line("data/postmaster.pid"));
+  }
+
+  private String line(String file) {
+    try {
+      return Files.readAllLines(folder.resolve(file)).getFirst().strip();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
