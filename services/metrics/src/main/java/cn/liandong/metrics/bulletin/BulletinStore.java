@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
-/** Rows of {@code bulletin}, read inside the caller's scope. */
+/** Rows of {@code bulletin}, read and written inside the caller's scope. */
 @ApplicationScoped
 class BulletinStore {
 
+  private static final String VISIBLE =
+      "unit_id in (select id from visible_units(:subject, :roles, :day))";
   private static final String COLUMNS =
       """
       select b.id, b.unit_id, b.state, b.version, b.content, b.content_sha256, b.figures_sha256,
@@ -28,9 +32,9 @@ class BulletinStore {
         b.create_time, b.publish_time,
         (select c.id from bulletin c where c.corrects_id = b.id and c.state = 'PUBLISHED')
           as corrected_by
-      from bulletin b
-      where b.unit_id in (select id from visible_units(:subject, :roles, :day))\
-      """;
+      from bulletin b where b.\
+      """
+          + VISIBLE;
   private static final String INSERT =
       """
       insert into bulletin (id, unit_id, period, state, content, content_sha256, figures,
@@ -43,31 +47,32 @@ class BulletinStore {
       """
       update bulletin set content = :content, content_sha256 = :contentSha256,
         state = 'DRAFT', approved_by = '', version = version + 1
-      where id = :id and version = :version and state in ('DRAFT', 'APPROVED')\
-      """;
+      where id = :id and version = :version and state in ('DRAFT', 'APPROVED') and \
+      """
+          + VISIBLE;
   private static final String REFRESH =
       """
-      update bulletin set figures = :figures, figures_sha256 = :figuresSha256 where id = :id\
-      """;
+      update bulletin set figures = :figures, figures_sha256 = :figuresSha256
+      where id = :id and state = 'DRAFT' and \
+      """
+          + VISIBLE;
   private static final String MOVE =
       """
       update bulletin set state = :state, version = version + 1,
         approved_by = case when :state = 'APPROVED' then :by else approved_by end
-      where id = :id and version = :version and state in ('DRAFT', 'APPROVED')\
-      """;
+      where id = :id and version = :version and state in ('DRAFT', 'APPROVED') and \
+      """
+          + VISIBLE;
   private static final String PUBLISH =
       """
       update bulletin set state = 'PUBLISHED', version = version + 1, docx = :docx, xlsx = :xlsx,
         docx_sha256 = :docxSha256, xlsx_sha256 = :xlsxSha256, published_by = :by,
         publish_time = :time
-      where id = :id and version = :version and state = 'APPROVED'\
-      """;
-
-  private static final String MINE =
+      where id = :id and version = :version and state = 'APPROVED' and \
       """
-       from bulletin where id = :id
-        and unit_id in (select id from visible_units(:subject, :roles, :day))\
-      """;
+          + VISIBLE;
+
+  private static final String MINE = " from bulletin where id = :id and " + VISIBLE;
   private static final String FIGURES = "select figures" + MINE;
   private static final String DOCX = "select docx" + MINE;
   private static final String XLSX = "select xlsx" + MINE;
@@ -81,11 +86,7 @@ class BulletinStore {
   }
 
   Optional<StoredBulletin> find(Handle handle, Caller caller, UUID id, Role... roles) {
-    return handle
-        .createQuery(COLUMNS + " and b.id = :id")
-        .bind("subject", caller.subject())
-        .bindArray("roles", String.class, (Object[]) Role.names(roles))
-        .bind("day", LocalDate.now(clock))
+    return scoped(handle.createQuery(COLUMNS + " and b.id = :id"), caller, roles)
         .bind("id", id)
         .map((row, context) -> stored(row))
         .findOne();
@@ -94,33 +95,31 @@ class BulletinStore {
   /** The snapshot id is the period and the beginning of the figures' hash. */
   Optional<StoredBulletin> findPublished(
       Handle handle, Caller caller, String snapshotId, Role... roles) {
-    return handle
-        .createQuery(
-            COLUMNS
-                + """
-                 and b.state = 'PUBLISHED'
-                 and b.period || '-' || left(b.figures_sha256, 12) = :snapshot\
-                """)
-        .bind("subject", caller.subject())
-        .bindArray("roles", String.class, (Object[]) Role.names(roles))
-        .bind("day", LocalDate.now(clock))
+    return scoped(
+            handle.createQuery(
+                COLUMNS
+                    + """
+                     and b.state = 'PUBLISHED'
+                     and b.period || '-' || left(b.figures_sha256, 12) = :snapshot\
+                    """),
+            caller,
+            roles)
         .bind("snapshot", snapshotId)
         .map((row, context) -> stored(row))
         .findOne();
   }
 
   List<StoredBulletin> list(Handle handle, Caller caller, UUID unit, PageRequest page) {
-    return handle
-        .createQuery(
-            COLUMNS
-                + """
-                 and b.unit_id = :unit and b.state <> 'DISCARDED'
-                 and (b.period, b.id::text) < (:period, :after)
-                order by b.period desc, b.id::text desc limit :limit\
-                """)
-        .bind("subject", caller.subject())
-        .bindArray("roles", String.class, (Object[]) Role.names(Role.readers()))
-        .bind("day", LocalDate.now(clock))
+    return scoped(
+            handle.createQuery(
+                COLUMNS
+                    + """
+                     and b.unit_id = :unit and b.state <> 'DISCARDED'
+                     and (b.period, b.id::text) < (:period, :after)
+                    order by b.period desc, b.id::text desc limit :limit\
+                    """),
+            caller,
+            Role.readers())
         .bind("unit", unit)
         .bind("period", page.key(0, "~"))
         .bind("after", page.key(1, "~"))
@@ -167,43 +166,51 @@ class BulletinStore {
         .one();
   }
 
-  void rewrite(Handle handle, UUID id, long version, BulletinContent content) {
+  void rewrite(
+      Handle handle,
+      Caller caller,
+      UUID id,
+      long version,
+      BulletinContent content,
+      Role... roles) {
     var text = json.write(content);
     requireOne(
-        handle
-            .createUpdate(REWRITE)
+        scoped(handle.createUpdate(REWRITE), caller, roles)
             .bind("id", id)
             .bind("version", version)
             .bind("content", text)
-            .bind("contentSha256", BulletinJson.sha256(text))
-            .execute());
+            .bind("contentSha256", BulletinJson.sha256(text)));
   }
 
-  void rewrite(Handle handle, UUID id, long version, Draft draft) {
-    rewrite(handle, id, version, draft.content());
-    handle
-        .createUpdate(REFRESH)
-        .bind("id", id)
-        .bind("figures", draft.figures().json())
-        .bind("figuresSha256", draft.figures().sha256())
-        .execute();
-  }
-
-  void move(Handle handle, UUID id, long version, BulletinState state, Caller caller) {
+  void rewrite(
+      Handle handle, Caller caller, UUID id, long version, Draft draft, Role... roles) {
+    rewrite(handle, caller, id, version, draft.content(), roles);
     requireOne(
-        handle
-            .createUpdate(MOVE)
+        scoped(handle.createUpdate(REFRESH), caller, roles)
+            .bind("id", id)
+            .bind("figures", draft.figures().json())
+            .bind("figuresSha256", draft.figures().sha256()));
+  }
+
+  void move(
+      Handle handle, Caller caller, UUID id, long version, BulletinState state, Role... roles) {
+    requireOne(
+        scoped(handle.createUpdate(MOVE), caller, roles)
             .bind("id", id)
             .bind("version", version)
             .bind("state", state.name())
-            .bind("by", caller.username())
-            .execute());
+            .bind("by", caller.username()));
   }
 
-  void publish(Handle handle, StoredBulletin bulletin, byte[] docx, byte[] xlsx, Caller caller) {
+  void publish(
+      Handle handle,
+      Caller caller,
+      StoredBulletin bulletin,
+      byte[] docx,
+      byte[] xlsx,
+      Role... roles) {
     requireOne(
-        handle
-            .createUpdate(PUBLISH)
+        scoped(handle.createUpdate(PUBLISH), caller, roles)
             .bind("id", bulletin.id())
             .bind("version", bulletin.version())
             .bind("docx", docx)
@@ -211,8 +218,7 @@ class BulletinStore {
             .bind("docxSha256", BulletinJson.sha256(docx))
             .bind("xlsxSha256", BulletinJson.sha256(xlsx))
             .bind("by", caller.username())
-            .bind("time", Timestamp.from(clock.instant()))
-            .execute());
+            .bind("time", Timestamp.from(clock.instant())));
   }
 
   BulletinFigures figures(Handle handle, Caller caller, UUID id, Role... roles) {
@@ -224,18 +230,21 @@ class BulletinStore {
   }
 
   private byte[] bytes(String query, Handle handle, Caller caller, UUID id, Role... roles) {
-    return handle
-        .createQuery(query)
-        .bind("subject", caller.subject())
-        .bindArray("roles", String.class, (Object[]) Role.names(roles))
-        .bind("day", LocalDate.now(clock))
+    return scoped(handle.createQuery(query), caller, roles)
         .bind("id", id)
         .map((row, context) -> row.getBytes(1))
         .one();
   }
 
-  private static void requireOne(int updated) {
-    if (updated == 0) {
+  private <T extends SqlStatement<T>> T scoped(T statement, Caller caller, Role... roles) {
+    return statement
+        .bind("subject", caller.subject())
+        .bindArray("roles", String.class, (Object[]) Role.names(roles))
+        .bind("day", LocalDate.now(clock));
+  }
+
+  private static void requireOne(Update update) {
+    if (update.execute() == 0) {
       throw BULLETIN_STALE.because("这份通报刚刚被别人改动过，请刷新页面后再操作。");
     }
   }

@@ -129,7 +129,12 @@ class Bulletins {
       throw CommonError.ARGUMENT_INVALID.because("标题和主送机关不能为空。");
     }
     store.rewrite(
-        handle, bulletin.id(), version, bulletin.content().withText(title, addressee, sections));
+        handle,
+        caller,
+        bulletin.id(),
+        version,
+        bulletin.content().withText(title, addressee, sections),
+        WRITERS);
     audit.done(handle.getConnection(), caller, "BULLETIN_EDITED", "bulletin", id);
     return read(handle, caller, id);
   }
@@ -140,9 +145,11 @@ class Bulletins {
     var fresh = recompute(handle, caller, bulletin);
     store.rewrite(
         handle,
+        caller,
         bulletin.id(),
         version,
-        fresh.withContent(content -> drafts.refresh(bulletin.content(), content)));
+        fresh.withContent(content -> drafts.refresh(bulletin.content(), content)),
+        WRITERS);
     audit.done(handle.getConnection(), caller, "BULLETIN_REFRESHED", "bulletin", id);
     return read(handle, caller, id);
   }
@@ -166,7 +173,7 @@ class Bulletins {
   StoredBulletin discard(Handle handle, Caller caller, String id, long version)
       throws SQLException {
     var bulletin = open(handle, caller, id, version, WRITERS);
-    store.move(handle, bulletin.id(), version, DISCARDED, caller);
+    store.move(handle, caller, bulletin.id(), version, DISCARDED, WRITERS);
     audit.done(handle.getConnection(), caller, "BULLETIN_DISCARDED", "bulletin", id);
     return read(handle, caller, id);
   }
@@ -179,7 +186,7 @@ class Bulletins {
       throw CommonError.NOT_ALLOWED.because("只有县级领导可以审批通报。");
     }
     var bulletin = open(handle, caller, id, version, APPROVERS);
-    store.move(handle, bulletin.id(), version, APPROVED, caller);
+    store.move(handle, caller, bulletin.id(), version, APPROVED, APPROVERS);
     audit.done(handle.getConnection(), caller, "BULLETIN_APPROVED", "bulletin", id);
     return read(handle, caller, id);
   }
@@ -200,10 +207,11 @@ class Bulletins {
     var today = LocalDate.now(clock);
     store.publish(
         handle,
+        caller,
         bulletin,
         files.write(BulletinFiles.DOCX, bulletin.content(), figures, today),
         files.write(BulletinFiles.XLSX, bulletin.content(), figures, today),
-        caller);
+        WRITERS);
     audit.done(handle.getConnection(), caller, "BULLETIN_PUBLISHED", "bulletin", id);
     meters.counter("liandong.bulletins.published").increment();
     return read(handle, caller, id);
