@@ -9,9 +9,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A system of its own, empty but for its accounts, started and stopped like a clerk would. */
@@ -136,6 +138,13 @@ final class RunningSystem implements AutoCloseable {
 
   String secret(String name) {
     return secrets().getProperty(name);
+  }
+
+  /** Everything that nobody but its owner may know. */
+  Set<String> everySecret() {
+    var all = new HashSet<>(passwords().values());
+    secrets().values().forEach(value -> all.add(value.toString()));
+    return all;
   }
 
   private Properties secrets() {

@@ -14,6 +14,10 @@ record PostgresStart(DataFolder folder, PostgresSettings settings) {
   /** Crash recovery of a large folder takes its time. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  /** Rows and statements hold what people wrote: the log says what went wrong, not with what. */
+  private static final List<String> DISCREET =
+      List.of("-c", "log_error_verbosity=terse", "-c", "log_min_error_statement=panic");
+
   static Optional<PostgresServer> attach(DataFolder folder) {
     var port = folder.readyPort();
     if (port == 0) {
@@ -69,7 +73,9 @@ record PostgresStart(DataFolder folder, PostgresSettings settings) {
 
   private void launch(PostgresBinaries binaries, RunAs runAs, int port)
       throws IOException, InterruptedException {
-    var arguments = List.of("-D", folder.data().toString(), "-p", Integer.toString(port));
+    var arguments =
+        new ArrayList<>(List.of("-D", folder.data().toString(), "-p", Integer.toString(port)));
+    arguments.addAll(DISCREET);
     var command = new ArrayList<>(List.of("setsid"));
     command.addAll(runAs.command(binaries.program("postgres"), arguments));
     var process =

@@ -3,6 +3,7 @@ package cn.liandong.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -106,6 +107,19 @@ class PostgresServerTest {
   }
 
   @Test
+  void aRefusedRowStaysOutOfTheLog() throws Exception {
+    try (var server = PostgresServer.start(folder);
+        var connection = server.createDatabase("county").connect();
+        var statement = connection.createStatement()) {
+      statement.execute("create table contact (phone text unique)");
+      statement.execute("insert into contact values ('13987654321')");
+      assertThatThrownBy(() -> statement.execute("insert into contact values ('13987654321')"))
+          .isInstanceOf(SQLException.class);
+    }
+    assertThat(logs()).contains("duplicate key").doesNotContain("13987654321");
+  }
+
+  @Test
   void theClusterIsUtf8WithBinaryOrderInShanghaiTime() throws Exception {
     try (var connection = PostgresServer.temporary().createDatabase("shape").connect();
         var statement = connection.createStatement()) {
@@ -123,6 +137,16 @@ class PostgresServerTest {
       assertThat(row.getString(3)).isEqualTo("Asia/Shanghai");
       assertThat(row.getString(4)).startsWith("18.");
     }
+  }
+
+  private String logs() throws IOException {
+    var text = new StringBuilder();
+    try (var files = Files.newDirectoryStream(folder.resolve("data/log"), "*.log")) {
+      for (var file : files) {
+        text.append(Files.readString(file));
+      }
+    }
+    return text.toString();
   }
 
   private long postmaster() throws Exception {

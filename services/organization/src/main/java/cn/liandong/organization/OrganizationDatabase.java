@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** The schema of this service, for features that read and write sets by SQL. */
 @ApplicationScoped
@@ -15,6 +17,8 @@ public class OrganizationDatabase {
 
   OrganizationDatabase(@DataSource("organization") javax.sql.DataSource dataSource) {
     this.jdbi = Jdbi.create(dataSource);
+    // Failures are logged; what people wrote is not.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     jdbi.registerArrayType(String.class, "text");
     jdbi.registerArrayType(UUID.class, "uuid");
   }

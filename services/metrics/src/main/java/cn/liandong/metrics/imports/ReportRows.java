@@ -1,10 +1,10 @@
 package cn.liandong.metrics.imports;
 
 import cn.liandong.imports.template.ImportRef;
+import cn.liandong.metrics.MetricsDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** Moves staged rows into {@code report} and back, set by set. */
 final class ReportRows {
@@ -71,7 +71,7 @@ final class ReportRows {
   }
 
   void current(Connection connection, ImportRef ref) throws SQLException {
-    try (var handle = Jdbi.create(connection).open()) {
+    try (var handle = MetricsDatabase.on(connection)) {
       handle.execute(JOIN_ONCE);
       run(handle, CURRENT, ref);
       handle.execute(JOIN_FREELY);
@@ -79,7 +79,7 @@ final class ReportRows {
   }
 
   void confirm(Connection connection, ImportRef ref) throws SQLException {
-    try (var handle = Jdbi.create(connection).open()) {
+    try (var handle = MetricsDatabase.on(connection)) {
       handle.execute(JOIN_ONCE);
       run(handle, SUPERSEDE, ref);
       handle.execute(JOIN_FREELY);
@@ -89,7 +89,7 @@ final class ReportRows {
   }
 
   void undo(Connection connection, ImportRef ref) throws SQLException {
-    try (var handle = Jdbi.create(connection).open()) {
+    try (var handle = MetricsDatabase.on(connection)) {
       handle.createUpdate(TAKE_BACK).bind("import", ref.importId()).execute();
       handle.createUpdate(RESTORE).bind("import", ref.importId()).execute();
       afterwards.on(handle, ref);
