@@ -9,6 +9,7 @@ import cn.liandong.proto.imports.v1.GetErrorWorkbookRequest;
 import cn.liandong.proto.imports.v1.GetImportRequest;
 import cn.liandong.proto.imports.v1.GetTemplateWorkbookRequest;
 import cn.liandong.proto.imports.v1.ListImportsRequest;
+import cn.liandong.proto.imports.v1.ListNamedUnitsRequest;
 import cn.liandong.proto.imports.v1.ListRowsRequest;
 import cn.liandong.proto.imports.v1.MapColumnsRequest;
 import cn.liandong.proto.imports.v1.UndoImportRequest;
@@ -49,6 +50,11 @@ class ImportDoors {
         Map.entry(
             "ListImports", door(OWN, s -> s.listImports(ListImportsRequest.getDefaultInstance()))),
         entry("ListRows", s -> s.listRows(ListRowsRequest.newBuilder().setImportId(id).build())),
+        entry(
+            "ListNamedUnits",
+            s ->
+                s.listNamedUnits(
+                    ListNamedUnitsRequest.newBuilder().setUnitId(targets.county()).build())),
         entry(
             "MapColumns",
             s -> s.mapColumns(MapColumnsRequest.newBuilder().setImportId(id).build())),

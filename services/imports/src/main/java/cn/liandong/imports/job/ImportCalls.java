@@ -24,10 +24,13 @@ import cn.liandong.proto.imports.v1.GetTemplateWorkbookResponse;
 import cn.liandong.proto.imports.v1.Import;
 import cn.liandong.proto.imports.v1.ListImportsRequest;
 import cn.liandong.proto.imports.v1.ListImportsResponse;
+import cn.liandong.proto.imports.v1.ListNamedUnitsRequest;
+import cn.liandong.proto.imports.v1.ListNamedUnitsResponse;
 import cn.liandong.proto.imports.v1.ListRowsRequest;
 import cn.liandong.proto.imports.v1.ListRowsResponse;
 import cn.liandong.proto.imports.v1.MapColumnsRequest;
 import cn.liandong.proto.imports.v1.MapColumnsResponse;
+import cn.liandong.proto.imports.v1.NamedUnit;
 import cn.liandong.proto.imports.v1.RowState;
 import cn.liandong.proto.imports.v1.UndoImportRequest;
 import cn.liandong.proto.imports.v1.UndoImportResponse;
@@ -108,6 +111,23 @@ public final class ImportCalls {
     return ListRowsResponse.newBuilder()
         .addAllRows(page.items())
         .setNextPageToken(page.nextToken())
+        .build();
+  }
+
+  public ListNamedUnitsResponse listNamedUnits(Caller caller, ListNamedUnitsRequest request) {
+    var named = imports.namedUnits(caller, id(request.getUnitId()));
+    return ListNamedUnitsResponse.newBuilder()
+        .setFileName(named.job().fileName())
+        .setPeriod(named.job().period())
+        .addAllUnits(
+            named.names().stream()
+                .map(one ->
+                    NamedUnit.newBuilder()
+                        .setCode(one.code())
+                        .setName(one.name())
+                        .setParent(one.parent())
+                        .build())
+                .toList())
         .build();
   }
 

@@ -136,6 +136,14 @@ public final class Imports {
         });
   }
 
+  NamedUnits namedUnits(Caller caller, UUID unitId) {
+    return guarded(
+        caller,
+        "IMPORT_NAMES_READ",
+        unitId,
+        c -> NamedUnits.last(c, jobs, templates, caller, unitId));
+  }
+
   Job map(Caller caller, UUID id, List<Mappings.Mapping> mappings) {
     return change(
         caller,

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Imports in the database; every query carries the caller's scope. */
@@ -92,6 +93,25 @@ final class Jobs {
             UUID.fromString(page.key(1, "ffffffff-ffff-ffff-ffff-ffffffffffff")),
             page.limit());
     return page.cut(rows, job -> List.of(job.createTime().toString(), job.id().toString()));
+  }
+
+  Job requireLastConfirmed(Connection connection, Caller caller, UUID unitId, Set<String> templates)
+      throws SQLException {
+    return Sql.find(
+            connection,
+            "select i.* from import_job i where "
+                + SCOPED
+                + """
+                 and i.unit_id = ? and i.template = any (?) and i.state = 'CONFIRMED'
+                order by i.create_time desc, i.id desc limit 1\
+                """,
+            Job::of,
+            caller.subject(),
+            READERS,
+            today(),
+            unitId,
+            templates.toArray(String[]::new))
+        .orElseThrow(() -> IMPORT_NOT_FOUND.because("这个单位还没有确认过的导入，或者它不在您的管理范围内。请先导入平台数据，或上传名单。"));
   }
 
   void setState(Connection connection, UUID id, JobState state, String problem)

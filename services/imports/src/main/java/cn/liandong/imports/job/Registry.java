@@ -6,14 +6,16 @@ import cn.liandong.imports.template.ImportRef;
 import cn.liandong.imports.template.ImportTemplate;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** The units below the import's unit, as they are on the import's day. */
-final class Registry {
+/** The units below a unit, as they are on a day. */
+public final class Registry {
 
   private static final String BELOW =
       """
@@ -25,16 +27,27 @@ final class Registry {
 
   private Registry() {}
 
+  /** All units of some levels below a unit, with what clerks decided of names there. */
+  public static UnitIndex units(
+      Connection connection, UUID unitId, LocalDate day, Set<String> levels) throws SQLException {
+    return index(connection, unitId, day, "and u.level = any (?)", levels);
+  }
+
   /** Units that rows stand for. */
   static UnitIndex units(Connection connection, ImportTemplate template, ImportRef ref)
       throws SQLException {
-    return index(connection, template, ref, "and u.level = any (?)");
+    return units(connection, ref.unitId(), ref.day(), template.unitLevels());
   }
 
   /** Units that may be above those; groups of a parallel tree never are. */
   static UnitIndex parents(Connection connection, ImportTemplate template, ImportRef ref)
       throws SQLException {
-    return index(connection, template, ref, "and u.level <> 'GROUP' and not u.level = any (?)");
+    return index(
+        connection,
+        ref.unitId(),
+        ref.day(),
+        "and u.level <> 'GROUP' and not u.level = any (?)",
+        template.unitLevels());
   }
 
   /** Units that were expected in the file: those taking part. */
@@ -56,32 +69,37 @@ final class Registry {
         ref.unitId(),
         ref.day(),
         ref.day(),
-        levels(template),
+        template.unitLevels().toArray(String[]::new),
         ref.day());
   }
 
   private static UnitIndex index(
-      Connection connection, ImportTemplate template, ImportRef ref, String levels)
+      Connection connection, UUID unitId, LocalDate day, String condition, Set<String> levels)
       throws SQLException {
     var units =
         Sql.list(
             connection,
-            "select u.id, coalesce(u.code, ''), u.name, u.aliases " + BELOW + levels,
+            """
+            select u.id, coalesce(u.code, ''), u.name, u.aliases, coalesce((
+              select p.name from unit_ref p where p.id = u.parent_id and p.valid_from <= ?
+              order by p.valid_from desc limit 1), '')\
+            """
+                + " "
+                + BELOW
+                + condition,
             row ->
                 new Candidate(
                     row.getObject(1, UUID.class),
                     row.getString(2),
                     row.getString(3),
-                    Arrays.asList((String[]) row.getArray(4).getArray())),
-            ref.unitId(),
-            ref.day(),
-            ref.day(),
-            levels(template));
-    return new UnitIndex(units, places(connection, ref.unitId()), decisions(connection, ref));
-  }
-
-  private static String[] levels(ImportTemplate template) {
-    return template.unitLevels().toArray(String[]::new);
+                    Arrays.asList((String[]) row.getArray(4).getArray()),
+                    row.getString(5)),
+            day,
+            unitId,
+            day,
+            day,
+            levels.toArray(String[]::new));
+    return new UnitIndex(units, places(connection, unitId), decisions(connection, unitId));
   }
 
   private static List<String> places(Connection connection, UUID unitId) throws SQLException {
@@ -95,14 +113,14 @@ final class Registry {
         unitId);
   }
 
-  private static Map<String, UUID> decisions(Connection connection, ImportRef ref)
+  private static Map<String, UUID> decisions(Connection connection, UUID unitId)
       throws SQLException {
     var decisions = new HashMap<String, UUID>();
     Sql.list(
         connection,
         "select name, target_id from import_name where unit_id = ?",
         row -> decisions.put(row.getString(1), row.getObject(2, UUID.class)),
-        ref.unitId());
+        unitId);
     return decisions;
   }
 }

@@ -1,5 +1,6 @@
 package cn.liandong.imports.match;
 
+import cn.liandong.imports.name.Latin;
 import cn.liandong.imports.table.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,10 @@ final class Names {
 
   private static final Pattern ORDINAL = Pattern.compile("第(\\d{1,2})(?=\\D)");
   private static final Pattern TOWN = Pattern.compile("^[^第]{1,5}?(街道|镇|乡|苏木)(?=.{3,})");
+  private static final Pattern COUNTED = Pattern.compile("第([零一二三四五六七八九十百]+)");
+  private static final Pattern SHORT =
+      Pattern.compile("(?<![第零一二三四五六七八九十百])([一二三四五六七八九十]{1,3})(小|中|幼)$");
+  private static final Map<String, String> LONG = Map.of("小", "小学", "中", "中学", "幼", "幼儿园");
   private static final String DIGITS = "零一二三四五六七八九";
   private static final Map<String, String> ENDINGS =
       Map.of(
@@ -72,6 +77,27 @@ final class Names {
 
   static boolean namesTown(String plain) {
     return TOWN.matcher(plain).find();
+  }
+
+  /** 二小 as 第二小学. */
+  static String spelledOut(String plain) {
+    return SHORT
+        .matcher(plain)
+        .replaceFirst(found -> "第" + found.group(1) + LONG.get(found.group(2)));
+  }
+
+  /** Whether both names count, and count differently: 第二小学 is not 第三小学. */
+  static boolean otherOrdinal(String a, String b) {
+    var one = COUNTED.matcher(a);
+    var other = COUNTED.matcher(b);
+    return one.find() && other.find() && Latin.number(one.group(1)) != Latin.number(other.group(1));
+  }
+
+  /** Whether a text names the unit above, which may be called by its place alone. */
+  boolean isPlace(String text, String parent) {
+    var place = plain(text);
+    var unit = plain(parent);
+    return !place.isEmpty() && (unit.equals(place) || unit.startsWith(place));
   }
 
   /** Shared pairs of neighbouring characters, 0 to 100. */

@@ -1,7 +1,6 @@
 package cn.liandong.imports.match;
 
 import cn.liandong.imports.table.Texts;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,17 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The units that the rows of one import may stand for. Never guesses between several. */
 public final class UnitIndex {
-
-  private static final int ONLY_TOWN_LEFT_OUT = 90;
-  private static final int LEAST_SIMILAR = 60;
-  private static final int MOST_SIMILAR = 99;
-  private static final int MOST_EQUAL = 50;
-  private static final int MOST_SUGGESTIONS = 5;
 
   /** Units by a form of their names; forms that several units share are only in the set. */
   private record ByName(Map<String, Candidate> single, Set<String> shared) {
@@ -41,9 +33,7 @@ public final class UnitIndex {
   }
 
   /** Looser forms of all names, made when the first name is not found as it stands. */
-  private record Forms(List<Form> all, ByName plain, ByName townless) {}
-
-  private record Form(Candidate unit, String plain, String townless) {}
+  private record Forms(Suggestions suggestions, ByName plain, ByName townless) {}
 
   private final List<Candidate> units;
   private final Names names;
@@ -124,55 +114,51 @@ public final class UnitIndex {
     return fitsSeveralTowns ? new Match.Ambiguous() : new Match.Unknown();
   }
 
+  /** The same where a name that several units have is told apart by the unit above. */
+  public Match find(String code, String name, String parent) {
+    var match = find(code, name);
+    if (match instanceof Match.Ambiguous && !parent.isEmpty()) {
+      var below = suggestions(name, parent).stream().filter(Suggestion::sameParent).toList();
+      if (below.size() == 1) {
+        return new Match.Found(below.getFirst().unit(), MatchedBy.SUGGESTION);
+      }
+    }
+    return match;
+  }
+
   /** Best first, for a name that {@link #find} did not settle. */
   public List<Suggestion> suggestions(String name) {
-    var key = Texts.key(name);
-    var plain = names.plain(name);
-    var equal = equal(form -> Texts.key(form.unit().name()).equals(key), 100);
-    if (equal.isEmpty()) {
-      equal = equal(form -> form.plain().equals(plain), MOST_SIMILAR);
-    }
-    if (equal.isEmpty() && !Names.namesTown(plain)) {
-      equal = equal(form -> form.townless().equals(plain), ONLY_TOWN_LEFT_OUT);
-    }
-    return equal.isEmpty() ? similar(plain) : equal;
+    return forms().suggestions().of(name);
   }
 
-  private List<Suggestion> equal(Predicate<Form> fits, int score) {
-    return forms().all().stream()
-        .filter(fits)
-        .limit(MOST_EQUAL)
-        .map(form -> new Suggestion(form.unit(), score))
-        .toList();
-  }
-
-  private List<Suggestion> similar(String plain) {
-    return forms().all().stream()
-        .map(form -> new Suggestion(form.unit(), Names.similarity(plain, form.plain())))
-        .filter(suggestion -> suggestion.score() >= LEAST_SIMILAR)
-        .sorted(Comparator.comparingInt(Suggestion::score).reversed())
-        .limit(MOST_SUGGESTIONS)
-        .map(suggestion ->
-            new Suggestion(suggestion.unit(), Math.min(MOST_SIMILAR, suggestion.score())))
+  /** The same where the row also names the unit above; empty for none. */
+  public List<Suggestion> suggestions(String name, String parent) {
+    if (parent.isEmpty()) {
+      return suggestions(name);
+    }
+    return suggestions(name).stream()
+        .map(one -> one.below(names.isPlace(parent, one.unit().parent())))
+        .sorted(
+            Comparator.comparing(Suggestion::sameParent)
+                .thenComparing(Suggestion::score)
+                .reversed())
         .toList();
   }
 
   private Forms forms() {
     var made = forms;
     if (made == null) {
+      var all = units.stream().map(unit -> Form.of(unit, names)).toList();
       made =
           new Forms(
-              new ArrayList<>(),
+              new Suggestions(names, all),
               new ByName(new HashMap<>(), new HashSet<>()),
               new ByName(new HashMap<>(), new HashSet<>()));
-      for (var unit : units) {
-        var plain = names.plain(unit.name());
-        var townless = Names.withoutTown(plain);
-        made.all().add(new Form(unit, plain, townless));
-        made.plain().add(plain, unit);
-        made.townless().add(townless, unit);
-        for (var alias : unit.aliases()) {
-          made.plain().add(names.plain(alias), unit);
+      for (var form : all) {
+        made.plain().add(form.plain(), form.unit());
+        made.townless().add(form.townless(), form.unit());
+        for (var alias : form.unit().aliases()) {
+          made.plain().add(names.plain(alias), form.unit());
         }
       }
       forms = made;

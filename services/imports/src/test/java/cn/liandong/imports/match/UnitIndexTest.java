@@ -1,6 +1,7 @@
 package cn.liandong.imports.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.liandong.imports.sheet.Rows;
 import cn.liandong.imports.table.Texts;
@@ -100,9 +101,49 @@ class UnitIndexTest {
 
   @Test
   void anAliasIsAsGoodAsAName() {
-    var unit = new Candidate(UUID.randomUUID(), "", "蒲城县特殊教育学校", List.of("特校"));
+    var unit = new Candidate(UUID.randomUUID(), "", "蒲城县特殊教育学校", List.of("特校"), "");
     assertThat(new UnitIndex(List.of(unit), PLACES, Map.of()).find("", "特校"))
         .isEqualTo(new Match.Found(unit, MatchedBy.ALIAS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "第二小学, 第2小学, 99, PLACE_LEFT_OUT",
+    "第二小学, 二小, 95, SHORT_FORM",
+    "第十二中学, 12中学, 0, ",
+    "城关镇第三小学, 三小, 90, SHORT_FORM",
+    "尧山中学, 遥山中学, 93, SOUND",
+    "城关镇第二小学, 城关镇第三小学, 0, ",
+    "城关镇第二小学, 城关镇第二小学北校区, 80, SIMILAR"
+  })
+  void aSuggestionSaysHowCloseItIsAndWhy(String ours, String theirs, int score, Why why) {
+    var suggestions = only(ours, "").suggestions(theirs);
+    if (why == null) {
+      assertThat(suggestions).isEmpty();
+    } else {
+      assertThat(suggestions)
+          .singleElement()
+          .returns(score, Suggestion::score)
+          .returns(why, Suggestion::why);
+    }
+  }
+
+  @Test
+  void theUnitAboveTellsTheSameNameApart() {
+    var here = new Candidate(UUID.randomUUID(), "", "罕井镇东关小学", List.of(), "罕井镇中心校");
+    var there = new Candidate(UUID.randomUUID(), "", "孙镇东关小学", List.of(), "孙镇中心校");
+    var both = new UnitIndex(List.of(here, there), PLACES, Map.of());
+
+    assertThat(both.find("", "东关小学", "")).isInstanceOf(Match.Ambiguous.class);
+    assertThat(both.find("", "东关小学", "孙镇")).isEqualTo(new Match.Found(there, MatchedBy.SUGGESTION));
+    assertThat(both.suggestions("东关小学", "孙镇"))
+        .extracting(Suggestion::unit, Suggestion::score)
+        .containsExactly(tuple(there, 95), tuple(here, 90));
+  }
+
+  private static UnitIndex only(String name, String parent) {
+    var unit = new Candidate(UUID.randomUUID(), "", name, List.of(), parent);
+    return new UnitIndex(List.of(unit), PLACES, Map.of());
   }
 
   private static List<Candidate> schools() {
@@ -111,7 +152,7 @@ class UnitIndexTest {
       var code = row.cell(1).text();
       if (code.matches("\\d{10}")) {
         var id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
-        schools.add(new Candidate(id, code, row.cell(2).text(), List.of()));
+        schools.add(new Candidate(id, code, row.cell(2).text(), List.of(), ""));
       }
     }
     return schools;

@@ -21,6 +21,8 @@ import cn.liandong.proto.imports.v1.GetTemplateWorkbookRequest;
 import cn.liandong.proto.imports.v1.GetTemplateWorkbookResponse;
 import cn.liandong.proto.imports.v1.ListImportsRequest;
 import cn.liandong.proto.imports.v1.ListImportsResponse;
+import cn.liandong.proto.imports.v1.ListNamedUnitsRequest;
+import cn.liandong.proto.imports.v1.ListNamedUnitsResponse;
 import cn.liandong.proto.imports.v1.ListRowsRequest;
 import cn.liandong.proto.imports.v1.ListRowsResponse;
 import cn.liandong.proto.imports.v1.MapColumnsRequest;
@@ -107,5 +109,10 @@ class ImportEndpoint implements ImportService {
   @Override
   public Uni<GetTemplateWorkbookResponse> getTemplateWorkbook(GetTemplateWorkbookRequest request) {
     return call(calls::getTemplateWorkbook, request);
+  }
+
+  @Override
+  public Uni<ListNamedUnitsResponse> listNamedUnits(ListNamedUnitsRequest request) {
+    return call(calls::listNamedUnits, request);
   }
 }

@@ -1,5 +1,6 @@
 package cn.liandong.organization.unit;
 
+import cn.liandong.imports.name.Latin;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

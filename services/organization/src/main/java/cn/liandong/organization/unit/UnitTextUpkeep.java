@@ -1,5 +1,6 @@
 package cn.liandong.organization.unit;
 
+import cn.liandong.imports.name.Latin;
 import cn.liandong.organization.Database;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;

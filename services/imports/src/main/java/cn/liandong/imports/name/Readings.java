@@ -1,4 +1,4 @@
-package cn.liandong.organization.unit;
+package cn.liandong.imports.name;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,7 +29,7 @@ final class Readings {
 
   private static Properties load() {
     var given = new Properties();
-    try (var stream = Readings.class.getResourceAsStream("/unit/readings.properties");
+    try (var stream = Readings.class.getResourceAsStream("/name/readings.properties");
         var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
       given.load(reader);
       return given;

@@ -1,4 +1,4 @@
-package cn.liandong.organization.unit;
+package cn.liandong.imports.name;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Chinese names in Latin letters: for order, and for search by initials. */
-final class Latin {
+public final class Latin {
 
   private static final Transliterator NAMES =
       Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
@@ -16,11 +16,11 @@ final class Latin {
 
   private Latin() {}
 
-  static String words(String name) {
+  public static String words(String name) {
     return GAP.matcher(NAMES.transliterate(Readings.apply(name))).replaceAll(" ").strip();
   }
 
-  static String initials(String name) {
+  public static String initials(String name) {
     return GAP.splitAsStream(words(name))
         .filter(word -> !word.isEmpty())
         .map(word -> Character.isDigit(word.charAt(0)) ? word : word.substring(0, 1))
@@ -28,18 +28,18 @@ final class Latin {
   }
 
   /** Schools count 第一, 第二 … 第十, 第十一, not in the order of the spoken numbers. */
-  static String sortKey(String name) {
+  public static String sortKey(String name) {
     var counted =
         ORDINAL.matcher(name).replaceAll(found -> "第%04d ".formatted(number(found.group(1))));
     return words(counted).toLowerCase(Locale.ROOT);
   }
 
   /** 第二小学 as people type it: 第2小学. */
-  static String withDigits(String name) {
+  public static String withDigits(String name) {
     return ORDINAL.matcher(name).replaceAll(found -> "第" + number(found.group(1)));
   }
 
-  static int number(String numeral) {
+  public static int number(String numeral) {
     if (Character.isDigit(numeral.charAt(0))) {
       return Integer.parseInt(numeral.substring(0, Math.min(numeral.length(), 4)));
     }

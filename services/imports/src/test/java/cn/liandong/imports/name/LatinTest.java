@@ -1,10 +1,8 @@
-package cn.liandong.organization.unit;
+package cn.liandong.imports.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,22 +46,5 @@ class LatinTest {
   })
   void namesAreReadAsPeopleReadThem(String name, String words) {
     assertThat(Latin.words(name)).isEqualTo(words);
-  }
-
-  @Test
-  void anOrdinalIsFoundInDigitsToo() {
-    assertThat(UnitText.searchText("第十二小学", "2161020001", List.of("北关小学")))
-        .contains("第12小学", "dsexx", "beiguanxiaoxue", "bgxx", "2161020001");
-  }
-
-  @Test
-  void orderNumberComesFirstAndNoneComesLast() {
-    var id = new UUID(0, 0);
-    var keys =
-        IntStream.of(2, 10, 0)
-            .mapToObj(order -> UnitText.printKey(order, Level.SCHOOL, "小学", id))
-            .toList();
-
-    assertThat(keys).isSorted();
   }
 }
