@@ -2,7 +2,6 @@ package cn.liandong.seeds.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.MessageDigest;
 import java.util.List;
 
 /** Puts the shared code sets in the place of a pack's references to them, groups overridden. */
@@ -12,10 +11,10 @@ final class CodeSets {
   private static final PackFiles FILES = PackFiles.onClassPath("codesets");
 
   /** Fails with the line of the reference that names no code set, or no code of it. */
-  static void resolve(MarkedYaml pack, MessageDigest hash) {
+  static void resolve(MarkedYaml pack) {
     for (String place : PLACES) {
       JsonNode use = pack.root().get(place);
-      JsonNode set = read(pack, place, use.get("code_set").asText(), hash);
+      JsonNode set = read(pack, place, use.get("code_set").asText());
       List<PackProblem> unknown =
           use.path("groups").properties().stream()
               .filter(group -> !override(set, group.getKey(), group.getValue()))
@@ -28,7 +27,7 @@ final class CodeSets {
     }
   }
 
-  private static JsonNode read(MarkedYaml pack, String place, String name, MessageDigest hash) {
+  private static JsonNode read(MarkedYaml pack, String place, String name) {
     String file = name + ".yaml";
     byte[] content;
     try {
@@ -37,7 +36,6 @@ final class CodeSets {
       String reason = "没有名为 %s 的编码集".formatted(name);
       throw new PackException(List.of(pack.problem("/%s/code_set".formatted(place), reason)));
     }
-    hash.update(content);
     return PackSchema.CODE_SET.parse(file, content).root();
   }
 

@@ -1,8 +1,8 @@
 package cn.liandong.seeds.pack;
 
 /**
- * @param contentSha256 over organization.yaml, metrics.yaml, the code sets and the bulletin texts,
- *     in that order
+ * @param contentSha256 over the names and bytes of the pack's files; code sets are editions of
+ *     their own
  */
 public record Pack(
     String code,
@@ -10,4 +10,9 @@ public record Pack(
     int version,
     String contentSha256,
     OrganizationPack organization,
-    MetricsPack metrics) {}
+    MetricsPack metrics) {
+
+  Pack withSha256(String sha256) {
+    return new Pack(code, name, version, sha256, organization, metrics);
+  }
+}

@@ -1,5 +1,8 @@
 package cn.liandong.seeds.pack;
 
+import static cn.liandong.seeds.pack.PackContent.METRICS_FILE;
+import static cn.liandong.seeds.pack.PackContent.ORGANIZATION_FILE;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -11,19 +14,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Reads a pack whole or fails with every problem at its file, line and column. */
 public final class PackLoader {
 
-  private static final String ORGANIZATION_FILE = "organization.yaml";
-  private static final String METRICS_FILE = "metrics.yaml";
   private static final List<String> HEADER = List.of("pack", "name", "version");
 
   private static final ObjectMapper JSON =
@@ -53,16 +52,23 @@ public final class PackLoader {
     return load(PackFiles.in(folder));
   }
 
+  public static Pack load(PackContent content) {
+    return load(content, content.sha256());
+  }
+
   /** Only the section of a pack on the class path that the registry reads. */
   public static OrganizationPack organization(String code) {
-    var hash = sha256();
-    MarkedYaml yaml =
-        parse(
-            PackFiles.onClassPath("packs/" + code),
-            ORGANIZATION_FILE,
-            PackSchema.ORGANIZATION,
-            hash);
-    CodeSets.resolve(yaml, hash);
+    return organization(PackFiles.onClassPath("packs/" + code));
+  }
+
+  /** Only the section of a pack that the registry reads. */
+  public static OrganizationPack organization(PackContent content) {
+    return organization((PackFiles) content);
+  }
+
+  private static OrganizationPack organization(PackFiles files) {
+    MarkedYaml yaml = parse(files, ORGANIZATION_FILE, PackSchema.ORGANIZATION);
+    CodeSets.resolve(yaml);
     var pack = bind(yaml, OrganizationPack.class);
     requireNone(organizationProblems(pack, yaml));
     return pack;
@@ -75,18 +81,23 @@ public final class PackLoader {
   }
 
   private static Pack load(PackFiles files) {
-    var hash = sha256();
-    MarkedYaml organization = parse(files, ORGANIZATION_FILE, PackSchema.ORGANIZATION, hash);
-    MarkedYaml metrics = parse(files, METRICS_FILE, PackSchema.METRICS, hash);
+    var read = new TreeMap<String, byte[]>();
+    PackFiles recorded = name -> read.computeIfAbsent(name, files::read);
+    return load(recorded, "").withSha256(new PackContent(read).sha256());
+  }
+
+  private static Pack load(PackFiles files, String sha256) {
+    MarkedYaml organization = parse(files, ORGANIZATION_FILE, PackSchema.ORGANIZATION);
+    MarkedYaml metrics = parse(files, METRICS_FILE, PackSchema.METRICS);
     requireSameHeader(organization, metrics);
-    CodeSets.resolve(organization, hash);
-    addTexts(files, metrics, hash);
+    CodeSets.resolve(organization);
+    addTexts(files, metrics);
     var read =
         new Pack(
             metrics.root().get("pack").asText(),
             metrics.root().get("name").asText(),
             metrics.root().get("version").asInt(),
-            HexFormat.of().formatHex(hash.digest()),
+            sha256,
             bind(organization, OrganizationPack.class),
             bind(metrics, MetricsPack.class));
     var problems = organizationProblems(read.organization(), organization);
@@ -95,11 +106,8 @@ public final class PackLoader {
     return read;
   }
 
-  private static MarkedYaml parse(
-      PackFiles files, String name, PackSchema schema, MessageDigest hash) {
-    byte[] content = files.read(name);
-    hash.update(content);
-    return schema.parse(name, content);
+  private static MarkedYaml parse(PackFiles files, String name, PackSchema schema) {
+    return schema.parse(name, files.read(name));
   }
 
   private static void requireSameHeader(MarkedYaml organization, MarkedYaml metrics) {
@@ -119,11 +127,10 @@ public final class PackLoader {
     }
   }
 
-  private static void addTexts(PackFiles files, MarkedYaml metrics, MessageDigest hash) {
+  private static void addTexts(PackFiles files, MarkedYaml metrics) {
     for (var section : metrics.root().at("/bulletin/sections")) {
       if (section.hasNonNull("file")) {
         byte[] text = files.read(section.get("file").asText());
-        hash.update(text);
         ((ObjectNode) section).put("text", new String(text, StandardCharsets.UTF_8));
       }
     }
@@ -140,14 +147,6 @@ public final class PackLoader {
       throw new PackException(List.of(yaml.problem(pointer, "取值无效：" + e.getOriginalMessage())));
     } catch (JsonProcessingException e) {
       throw new PackException(List.of(yaml.problem("", "取值无效：" + e.getOriginalMessage())));
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 
