@@ -3,6 +3,7 @@ import { bulletins, disputes } from './bulletins.ts'
 import { COUNTY, PERIODS, denominators, samplesById, units } from './county.ts'
 import { imports, rows } from './imports.ts'
 import { countyValue, groupings, indicators, trend, valueOf, values } from './indicators.ts'
+import { comparedNames, nameDecisions, nameListDetail, nameLists } from './nameLists.ts'
 import { operations, preview, trees } from './operations.ts'
 import { auditEntries } from './oversight.ts'
 import {
@@ -18,6 +19,7 @@ import {
   pairings,
   programmes,
 } from './practice.ts'
+import { packDifferences, packVersions } from './packs.ts'
 import { pack, rehearsal, warnings } from './rehearsal.ts'
 import { taskLists, taskPreview, taskWall, tasks } from './tasks.ts'
 
@@ -342,7 +344,17 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/api\/pairing-coverage$/, () => coverage],
   ['GET', /^\/api\/facilities$/, () => ({ ...list(facilities), kinds: facilityKinds })],
   ['GET', /^\/api\/facility-totals$/, () => list(facilityTotals)],
+  ['GET', /^\/api\/name-lists$/, () => list(nameLists)],
+  ['GET', /^\/api\/name-decisions$/, () => list(nameDecisions)],
+  ['GET', /^\/api\/name-lists\/(\w+)$/, () => nameListDetail],
+  [
+    'GET',
+    /^\/api\/name-lists\/(\w+)\/names$/,
+    ({ query }) => list(comparedNames.filter((one) => one.outcome === query.get('outcome'))),
+  ],
   ['GET', /^\/api\/pack$/, () => pack],
+  ['GET', /^\/api\/packs$/, () => packVersions],
+  ['GET', /^\/api\/packs\/(\d+)\/differences$/, () => packDifferences],
   ['GET', /^\/api\/audit$/, () => list(auditEntries)],
   [
     'GET',

@@ -3164,6 +3164,434 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/name-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    pageSize?: number;
+                    pageToken?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageNameDecisionJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-decisions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NameDecision"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    pageSize?: number;
+                    pageToken?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageNameListJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewNameList"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NameList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NameListDetail"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-lists/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NameChoices"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NameListCounts"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-lists/{id}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names */
+        get: {
+            parameters: {
+                query?: {
+                    outcome?: components["schemas"]["NameOutcome"];
+                    pageSize?: number;
+                    pageToken?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageComparedNameJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-lists/{id}/names.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oneroster.zip": {
         parameters: {
             query?: never;
@@ -3243,6 +3671,216 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Pack"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PackVersions"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Upload */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPack"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PackVersion"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs/{version}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Activate */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPackActivation"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PackActivation"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs/{version}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Differences */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PackDifferences"];
                     };
                 };
                 /** @description Not Authorized */
@@ -5863,6 +6501,25 @@ export interface components {
         ColumnMappings: {
             mappings: components["schemas"]["ColumnMapping"][];
         };
+        ComparedName: {
+            code: string;
+            decidedBy: string;
+            /** Format: date-time */
+            decideTime?: string | null;
+            decisionId: string;
+            matchedBy: string;
+            name: string;
+            outcome: components["schemas"]["NameOutcome"];
+            parent: string;
+            /** Format: int32 */
+            position: number;
+            proposals: components["schemas"]["ProposedUnit"][];
+            repeated: boolean;
+            unitCode: string;
+            unitId: string;
+            unitName: string;
+            unitParentName: string;
+        };
         Confirmation: {
             /** Format: int64 */
             revision: number;
@@ -6255,6 +6912,56 @@ export interface components {
             note: string;
             unitId: string;
         };
+        NameChoice: {
+            /** Format: int32 */
+            position: number;
+            unitId: string;
+        };
+        NameChoices: {
+            choices: components["schemas"]["NameChoice"][];
+        };
+        NameDecision: {
+            decidedBy: string;
+            /** Format: date-time */
+            decideTime?: string | null;
+            id: string;
+            name: string;
+            undoneBy: string;
+            /** Format: date-time */
+            undoTime?: string | null;
+            unitId: string;
+            unitName: string;
+        };
+        NameList: {
+            createdBy: string;
+            /** Format: date-time */
+            createTime?: string | null;
+            id: string;
+            /** Format: int32 */
+            names: number;
+            source: components["schemas"]["NameListSource"];
+            title: string;
+            unitId: string;
+        };
+        NameListCounts: {
+            /** Format: int32 */
+            matched: number;
+            /** Format: int32 */
+            onlyHere: number;
+            /** Format: int32 */
+            onlyThere: number;
+            /** Format: int32 */
+            proposed: number;
+        };
+        NameListDetail: {
+            counts: components["schemas"]["NameListCounts"];
+            list: components["schemas"]["NameList"];
+            writable: boolean;
+        };
+        /** @enum {string} */
+        NameListSource: "UNSPECIFIED" | "PASTED" | "FILE" | "EXPORT";
+        /** @enum {string} */
+        NameOutcome: "UNSPECIFIED" | "MATCHED" | "PROPOSED" | "ONLY_HERE" | "ONLY_THERE";
         NewBody: {
             kind: string;
             name: string;
@@ -6307,6 +7014,24 @@ export interface components {
             username: string;
             /** Format: date */
             validToDate?: string | null;
+        };
+        NewNameList: {
+            /** Format: binary */
+            file: string;
+            source: components["schemas"]["NameListSource"];
+            text: string;
+            title: string;
+            unitId: string;
+        };
+        NewPack: {
+            /** Format: binary */
+            file: string;
+        };
+        NewPackActivation: {
+            contentSha256: string;
+            fromPeriod: string;
+            reason: string;
+            reference: string;
         };
         NewPairing: {
             giverId: string;
@@ -6373,11 +7098,56 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        PackActivation: {
+            activatedBy: string;
+            /** Format: date-time */
+            activateTime?: string | null;
+            fromPeriod: string;
+            reason: string;
+            reference: string;
+            /** Format: int32 */
+            version: number;
+        };
         PackContradiction: {
             asInterpreted: string;
             asWritten: string;
             decidedBy: string;
             reference: string;
+        };
+        PackDifference: {
+            fields: components["schemas"]["PackField"][];
+            id: string;
+            kind: components["schemas"]["PackDifferenceKind"];
+            reference: string;
+            section: string;
+            title: string;
+        };
+        /** @enum {string} */
+        PackDifferenceKind: "UNSPECIFIED" | "ADDED" | "CHANGED" | "REMOVED";
+        PackDifferences: {
+            /** Format: int32 */
+            before: number;
+            items: components["schemas"]["PackDifference"][];
+        };
+        PackField: {
+            after: string;
+            before: string;
+            path: string;
+        };
+        PackProblem: {
+            /** Format: int32 */
+            column: number;
+            file: string;
+            /** Format: int32 */
+            line: number;
+            reason: string;
+        };
+        PackReport: {
+            problems: components["schemas"]["PackProblem"][];
+            ready: boolean;
+            /** Format: date-time */
+            reportTime?: string | null;
+            service: string;
         };
         PackRule: {
             code: string;
@@ -6389,6 +7159,28 @@ export interface components {
             restricted: boolean;
             text: string;
             title: string;
+        };
+        /** @enum {string} */
+        PackSource: "UNSPECIFIED" | "INSTALLED" | "UPLOADED";
+        PackVersion: {
+            code: string;
+            contentSha256: string;
+            inForce: boolean;
+            name: string;
+            ready: boolean;
+            reports: components["schemas"]["PackReport"][];
+            source: components["schemas"]["PackSource"];
+            uploadedBy: string;
+            /** Format: date-time */
+            uploadTime?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        PackVersions: {
+            activations: components["schemas"]["PackActivation"][];
+            firstPeriod: string;
+            versions: components["schemas"]["PackVersion"][];
+            writable: boolean;
         };
         PageAccountJson: {
             items: components["schemas"]["Account"][];
@@ -6404,6 +7196,10 @@ export interface components {
         };
         PageBulletinJson: {
             items: components["schemas"]["Bulletin"][];
+            nextPageToken: string;
+        };
+        PageComparedNameJson: {
+            items: components["schemas"]["ComparedName"][];
             nextPageToken: string;
         };
         PageDesignationJson: {
@@ -6424,6 +7220,14 @@ export interface components {
         };
         PageImportJson: {
             items: components["schemas"]["Import"][];
+            nextPageToken: string;
+        };
+        PageNameDecisionJson: {
+            items: components["schemas"]["NameDecision"][];
+            nextPageToken: string;
+        };
+        PageNameListJson: {
+            items: components["schemas"]["NameList"][];
             nextPageToken: string;
         };
         PagePairingJson: {
@@ -6568,6 +7372,16 @@ export interface components {
             name: string;
             reference: string;
             unitLevel: string;
+        };
+        ProposedUnit: {
+            code: string;
+            name: string;
+            parentName: string;
+            sameParent: boolean;
+            /** Format: int32 */
+            score: number;
+            unitId: string;
+            why: string;
         };
         Question: {
             answer: string;

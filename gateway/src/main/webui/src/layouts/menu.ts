@@ -15,6 +15,7 @@ const county: MenuEntry[] = [
   { path: '/indicators', title: 'indicators.title', group: 'look' },
   { path: '/warnings', title: 'warnings.title', group: 'look' },
   { path: '/units', title: 'units.title', group: 'registry' },
+  { path: '/name-lists', title: 'nameLists.title', group: 'registry' },
   { path: '/classes', title: 'classes.title', group: 'registry' },
   { path: '/divisions', title: 'divisions.title', group: 'registry' },
   { path: '/bodies', title: 'bodies.title', group: 'registry' },

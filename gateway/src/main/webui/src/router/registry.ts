@@ -57,4 +57,15 @@ export const registry: RouteRecordRaw[] = [
     component: () => import('@/views/registry/facility/FacilityList.vue'),
     meta: { title: 'facilities.title' },
   },
+  {
+    path: 'name-lists',
+    component: () => import('@/views/registry/namelist/NameListPage.vue'),
+    meta: { title: 'nameLists.title' },
+  },
+  {
+    path: 'name-lists/:id',
+    component: () => import('@/views/registry/namelist/NameListDetail.vue'),
+    props: true,
+    meta: { title: 'nameLists.title', parent: '/name-lists' },
+  },
 ]

@@ -15,6 +15,8 @@ import BodyDetail from './registry/body/BodyDetail.vue'
 import BodyList from './registry/body/BodyList.vue'
 import DesignationList from './registry/designation/DesignationList.vue'
 import FacilityList from './registry/facility/FacilityList.vue'
+import NameListDetail from './registry/namelist/NameListDetail.vue'
+import NameListPage from './registry/namelist/NameListPage.vue'
 import PairingList from './registry/pairing/PairingList.vue'
 import MySchool from './school/school/MySchool.vue'
 import TodayPage from './today/TodayPage.vue'
@@ -34,8 +36,11 @@ const pages: [string, Component, string, string, string?][] = [
   ['designations', DesignationList, 'clerk', '已确定 12 / 名额 43'],
   ['pairings', PairingList, 'clerk', '已结对 37 所'],
   ['facilities', FacilityList, 'clerk', '分类合计'],
+  ['name lists', NameListPage, 'clerk', '渭南外国语学校'],
+  ['a name list', NameListDetail, 'clerk', '读音一致', '/l1'],
   ['audit', AuditList, 'clerk', '发布通报'],
   ['rules', PackDetail, 'clerk', '月通报'],
+  ['versions of the rules', PackDetail, 'clerk', '没有编码为 I77 的指标'],
 ]
 
 describe.each(pages)('the page %s', (_, page, who, text, at) => {

@@ -2,6 +2,7 @@ package cn.liandong.e2e;
 
 import cn.liandong.seeds.demo.ApiClient;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -62,5 +63,26 @@ record Practice(ApiClient clerk, String countyId, UnaryOperator<String> unit) {
                     unit.apply("兴镇山王教学点"))))
         .path("id")
         .asText();
+  }
+
+  String nameListId() {
+    return clerk.list("/api/name-lists", Map.of("unitId", countyId)).stream()
+        .findFirst()
+        .orElseGet(() ->
+            clerk.post(
+                "/api/name-lists",
+                Map.of("unitId", countyId, "title", "平台名单", "source", "PASTED", "text", "渭南外国语学校")))
+        .path("id")
+        .asText();
+  }
+
+  String nameDecisionId() {
+    var filter = Map.of("unitId", countyId);
+    if (clerk.list("/api/name-decisions", filter).isEmpty()) {
+      clerk.post(
+          "/api/name-lists/" + nameListId() + "/decisions",
+          Map.of("choices", List.of(Map.of("position", 1))));
+    }
+    return clerk.list("/api/name-decisions", filter).getFirst().path("id").asText();
   }
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ScopeTest {
 
   /**
-   * @param path with {county}, {school}, {body}, {designation}, {pairing}, {import}, {bulletin} and
-   *     {grant} of somebody else
+   * @param path with {county}, {school}, {body}, {designation}, {pairing}, {names}, {decision},
+   *     {import}, {bulletin} and {grant} of somebody else
    */
   private record Probe(String route, String path, @Nullable String body) {
 
@@ -146,6 +146,28 @@ class ScopeTest {
           indicator("evidence", "period=2025-10"),
           indicator("trend", "from=2025-08&to=2025-10"),
           indicator("values", "period=2025-10"),
+          Probe.of("GET /api/name-decisions", "/api/name-decisions?unitId={county}"),
+          new Probe(
+              "POST /api/name-decisions/{id}/undo", "/api/name-decisions/{decision}/undo", "{}"),
+          Probe.of("GET /api/name-lists", "/api/name-lists?unitId={county}"),
+          new Probe(
+              "POST /api/name-lists",
+              "/api/name-lists",
+              "{\"unitId\":\"{county}\",\"title\":\"x\",\"source\":\"PASTED\",\"text\":\"x\"}"),
+          Probe.of("GET /api/name-lists/{id}", "/api/name-lists/{names}"),
+          new Probe(
+              "POST /api/name-lists/{id}/decisions",
+              "/api/name-lists/{names}/decisions",
+              "{\"choices\":[]}"),
+          Probe.of("GET /api/name-lists/{id}/names", "/api/name-lists/{names}/names"),
+          Probe.of("GET /api/name-lists/{id}/names.xlsx", "/api/name-lists/{names}/names.xlsx"),
+          Probe.of("GET /api/packs", "/api/packs"),
+          new Probe("POST /api/packs", "/api/packs", "{\"file\":\"eA==\"}"),
+          new Probe(
+              "POST /api/packs/{version}/activation",
+              "/api/packs/2/activation",
+              "{\"contentSha256\":\"x\",\"fromPeriod\":\"2030-01\",\"reason\":\"x\"}"),
+          Probe.of("GET /api/packs/{version}/differences", "/api/packs/1/differences"),
           Probe.of("GET /api/periods", "/api/periods?unitId={school}"),
           Probe.of("GET /api/rehearsal", "/api/rehearsal?unitId={county}&period=2025-10"),
           Probe.of("GET /api/unit-operations", "/api/unit-operations"),
@@ -325,6 +347,8 @@ class ScopeTest {
         "{body}", sample.practice().bodyId(),
         "{designation}", sample.practice().designationId("兴镇山王教学点"),
         "{pairing}", sample.practice().pairingId(),
+        "{names}", sample.practice().nameListId(),
+        "{decision}", sample.practice().nameDecisionId(),
         "{county}", sample.countyId(),
         "{school}", sample.unit("兴镇山王教学点"),
         "{import}", imported.path("id").asText(),

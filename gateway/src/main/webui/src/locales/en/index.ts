@@ -1,3 +1,5 @@
+import packVersions from './packVersions.json'
+import nameLists from './nameLists.json'
 import facilities from './facilities.json'
 import pairings from './pairings.json'
 import designations from './designations.json'
@@ -11,6 +13,8 @@ import shell from './shell.json'
 import today from './today.json'
 
 export default {
+  ...packVersions,
+  ...nameLists,
   ...facilities,
   ...pairings,
   ...designations,

@@ -79,7 +79,19 @@ class RoutesTest {
       GET /api/indicators/{code}/trend
       GET /api/indicators/{code}/values
       GET /api/oneroster.zip
+      GET /api/name-decisions
+      POST /api/name-decisions/{id}/undo
+      GET /api/name-lists
+      POST /api/name-lists
+      GET /api/name-lists/{id}
+      POST /api/name-lists/{id}/decisions
+      GET /api/name-lists/{id}/names
+      GET /api/name-lists/{id}/names.xlsx
       GET /api/pack
+      GET /api/packs
+      POST /api/packs
+      POST /api/packs/{version}/activation
+      GET /api/packs/{version}/differences
       GET /api/pairing-coverage
       GET /api/pairing-kinds
       GET /api/pairings

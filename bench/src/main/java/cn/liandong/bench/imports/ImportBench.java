@@ -7,6 +7,7 @@ import cn.liandong.bench.Series;
 import cn.liandong.bench.Size;
 import cn.liandong.bench.VoidRunException;
 import cn.liandong.metrics.imports.ReportTemplate;
+import cn.liandong.metrics.imports.TemplateInForce;
 import cn.liandong.seeds.demo.Province;
 import cn.liandong.seeds.pack.Formulas;
 import cn.liandong.seeds.pack.PackLoader;
@@ -59,10 +60,9 @@ public final class ImportBench {
             .filter(template -> template.code().equals(FrameworkWay.USAGE))
             .findAny()
             .orElseThrow();
+    var formulas = Formulas.over(pack.dataElements());
     return new ReportTemplate(
-        definition,
-        Formulas.over(pack.dataElements()),
-        UnaryOperator.identity(),
+        new TemplateInForce(() -> definition, () -> formulas, UnaryOperator.identity()),
         (handle, ref) -> {},
         Clock.systemDefaultZone());
   }

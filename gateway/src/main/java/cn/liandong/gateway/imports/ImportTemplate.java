@@ -13,6 +13,8 @@ enum ImportTemplate {
   facilities("学校设施", false, Owner.ORGANIZATION),
   oneroster("OneRoster 机构（orgs.csv）", false, Owner.ORGANIZATION),
   oneroster_classes("OneRoster 班级（classes.csv）", true, Owner.ORGANIZATION),
+  bodies("工作机构名册", false, Owner.ORGANIZATION),
+  pairings("结对名册", false, Owner.ORGANIZATION),
   usage("平台应用数据导出表", true, Owner.METRICS),
   table2("表二（旗区应用情况统计表）", true, Owner.METRICS);
 

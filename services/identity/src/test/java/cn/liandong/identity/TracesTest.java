@@ -37,10 +37,9 @@ class TracesTest {
   void aCallReachesTheCollectorWithoutTheCallersToken() {
     call(as(accounts, "county").getMe(GetMeRequest.getDefaultInstance()));
     await()
-        .untilAsserted(
-            () ->
-                assertThat(TraceCollector.RECEIVED)
-                    .anyMatch(trace -> trace.contains("liandong.identity.v1.AccountService/GetMe")));
+        .untilAsserted(() ->
+            assertThat(TraceCollector.RECEIVED)
+                .anyMatch(trace -> trace.contains("liandong.identity.v1.AccountService/GetMe")));
     assertThat(TraceCollector.RECEIVED).noneMatch(trace -> trace.contains("Bearer"));
   }
 }

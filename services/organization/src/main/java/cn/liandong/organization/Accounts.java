@@ -6,6 +6,8 @@ import cn.liandong.common.error.Failure;
 import cn.liandong.common.id.Ids;
 import cn.liandong.common.scope.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -17,6 +19,13 @@ public class Accounts {
       """
       select distinct g.account_id from grant_ref g
       where g.account_id = :account and g.unit_id in %s
+        and g.valid_from <= :today and (g.valid_to is null or g.valid_to > :today)\
+      """
+          .formatted(Scopes.WRITERS);
+  private static final String ALL =
+      """
+      select distinct g.username, g.account_id from grant_ref g
+      where g.unit_id in %s
         and g.valid_from <= :today and (g.valid_to is null or g.valid_to > :today)\
       """
           .formatted(Scopes.WRITERS);
@@ -36,6 +45,16 @@ public class Accounts {
         .mapTo(UUID.class)
         .findOne()
         .orElseThrow(Accounts::notFound);
+  }
+
+  /** Those with a grant in the caller's scope. */
+  public Map<String, UUID> byName(Handle handle, Caller caller) {
+    var all = new HashMap<String, UUID>();
+    scopes
+        .bind(handle.createQuery(ALL), caller)
+        .map((row, context) -> all.put(row.getString(1), row.getObject(2, UUID.class)))
+        .list();
+    return all;
   }
 
   private static Failure notFound() {

@@ -2,8 +2,10 @@ package cn.liandong.organization;
 
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -21,6 +23,14 @@ public class OrganizationDatabase {
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     jdbi.registerArrayType(String.class, "text");
     jdbi.registerArrayType(UUID.class, "uuid");
+  }
+
+  /** On a connection whose transaction is somebody else's; closing it leaves that open. */
+  public Handle on(Connection connection) {
+    var jdbi = Jdbi.create(connection);
+    jdbi.registerArrayType(String.class, "text");
+    jdbi.registerArrayType(UUID.class, "uuid");
+    return jdbi.open();
   }
 
   public <T> T transaction(HandleCallback<T, SQLException> work) {

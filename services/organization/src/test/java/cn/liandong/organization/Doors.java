@@ -12,7 +12,9 @@ public interface Doors {
       String operation,
       String body,
       String designation,
-      String pairing) {}
+      String pairing,
+      String nameList,
+      String nameDecision) {}
 
   Map<String, Door> to(Targets targets);
 }

@@ -10,9 +10,15 @@ import cn.liandong.proto.imports.v1.BeginImportRequest;
 import cn.liandong.proto.organization.v1.BodyService;
 import cn.liandong.proto.organization.v1.CreateBodyRequest;
 import cn.liandong.proto.organization.v1.CreateDesignationRequest;
+import cn.liandong.proto.organization.v1.CreateNameListRequest;
 import cn.liandong.proto.organization.v1.CreatePairingRequest;
+import cn.liandong.proto.organization.v1.DecideNamesRequest;
 import cn.liandong.proto.organization.v1.DesignationService;
 import cn.liandong.proto.organization.v1.ImportService;
+import cn.liandong.proto.organization.v1.ListNameDecisionsRequest;
+import cn.liandong.proto.organization.v1.NameChoice;
+import cn.liandong.proto.organization.v1.NameListService;
+import cn.liandong.proto.organization.v1.NameListSource;
 import cn.liandong.proto.organization.v1.PairingService;
 import cn.liandong.proto.organization.v1.UnitOperationService;
 import io.quarkus.grpc.GrpcClient;
@@ -40,6 +46,9 @@ class OwnThings {
 
   @GrpcClient("organization")
   ImportService imports;
+
+  @GrpcClient("organization")
+  NameListService nameLists;
 
   @Inject TestRegistry registry;
 
@@ -95,6 +104,7 @@ class OwnThings {
                         .build()))
             .getImport()
             .getId();
+    var nameList = nameList();
     return new Doors.Targets(
         registry.county.id().toString(),
         registry.school.id().toString(),
@@ -102,6 +112,35 @@ class OwnThings {
         operation,
         body,
         designation,
-        pairing);
+        pairing,
+        nameList,
+        nameDecision(nameList));
+  }
+
+  private String nameList() {
+    var creation =
+        CreateNameListRequest.newBuilder()
+            .setUnitId(registry.county.id().toString())
+            .setTitle("平台名单")
+            .setSource(NameListSource.NAME_LIST_SOURCE_PASTED)
+            .setText("外地学校");
+    return call(as(nameLists, COUNTY_ADMIN).createNameList(creation.build())).getList().getId();
+  }
+
+  private String nameDecision(String list) {
+    call(
+        as(nameLists, COUNTY_ADMIN)
+            .decideNames(
+                DecideNamesRequest.newBuilder()
+                    .setListId(list)
+                    .addChoices(NameChoice.newBuilder().setPosition(1))
+                    .build()));
+    return call(as(nameLists, COUNTY_ADMIN)
+            .listNameDecisions(
+                ListNameDecisionsRequest.newBuilder()
+                    .setUnitId(registry.county.id().toString())
+                    .build()))
+        .getDecisions(0)
+        .getId();
   }
 }

@@ -7,8 +7,7 @@ import cn.liandong.metrics.document.AnnexWorkbook;
 import cn.liandong.metrics.document.BulletinDocument;
 import cn.liandong.metrics.document.Section;
 import cn.liandong.metrics.document.WordBulletin;
-import cn.liandong.metrics.indicator.Indicators;
-import cn.liandong.metrics.pack.Policy;
+import cn.liandong.metrics.pack.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,12 +25,10 @@ class BulletinFiles {
   private static final Pattern NUMBER =
       Pattern.compile("^(（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\\d+[.．、])\\s*");
 
-  private final Policy policy;
-  private final Indicators indicators;
+  private final Policies policies;
 
-  BulletinFiles(Policy policy, Indicators indicators) {
-    this.policy = policy;
-    this.indicators = indicators;
+  BulletinFiles(Policies policies) {
+    this.policies = policies;
   }
 
   /** Fails with FILE_FORMAT_UNKNOWN for anything but docx and xlsx. */
@@ -58,8 +55,8 @@ class BulletinFiles {
   private BulletinDocument document(
       BulletinContent content, BulletinFigures figures, LocalDate issueDate) {
     var period = Period.parse(content.period());
-    var tables =
-        new AnnexTables(figures, indicators.rankings().leadingIndicator(), period.lastDay());
+    var policy = policies.in(period);
+    var tables = new AnnexTables(figures, policy.rankings().leadingIndicator(), period.lastDay());
     return new BulletinDocument(
         content.title(),
         content.addressee(),

@@ -4,7 +4,7 @@ import cn.liandong.common.period.Period;
 import cn.liandong.metrics.bulletin.BulletinFigures.CountyFigure;
 import cn.liandong.metrics.bulletin.BulletinFigures.UnitLine;
 import cn.liandong.metrics.bulletin.BulletinFigures.UnitRemark;
-import cn.liandong.metrics.indicator.Indicators;
+import cn.liandong.metrics.ranking.Rankings;
 import cn.liandong.seeds.pack.BulletinRule;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
@@ -28,7 +28,7 @@ final class BulletinVariables {
       BulletinRule rule,
       Period period,
       ZonedDateTime cutOff,
-      Indicators indicators,
+      Rankings rankings,
       BulletinFigures figures) {
     var variables = new HashMap<String, Object>();
     variables.put("issuer", rule.issuer());
@@ -43,7 +43,7 @@ final class BulletinVariables {
     variables.put("versusTarget", each(figures, f -> versusTarget(figures, f)));
     variables.put("reaching", each(figures, CountyFigure::reachingTarget));
     variables.put("sum", figures.sums());
-    variables.put("ranking", ranking(indicators, figures));
+    variables.put("ranking", ranking(rankings, figures));
     variables.put("warned", remarks(figures.warned()));
     variables.put("missing", remarks(figures.missing()));
     variables.put("overHundred", remarks(figures.overHundred()));
@@ -88,9 +88,9 @@ final class BulletinVariables {
         : "距" + shown + "的目标差" + gap.toPlainString() + column.differenceUnit();
   }
 
-  private static Map<String, Object> ranking(Indicators indicators, BulletinFigures figures) {
+  private static Map<String, Object> ranking(Rankings rankings, BulletinFigures figures) {
     var name =
-        indicators.rankings().indicators().stream()
+        rankings.indicators().stream()
             .map(code -> figures.column(code).name())
             .collect(Collectors.joining("、"));
     var ranked =

@@ -70,7 +70,7 @@ class Bulletins {
   StoredBulletin create(Handle handle, Caller caller, String unitId, Period period)
       throws SQLException {
     var county = county(handle, caller, unitId);
-    drafts.requireOrdered();
+    drafts.requireOrdered(period);
     if (store.published(handle, county.id(), period)) {
       throw BULLETIN_EXISTS.because("%s的通报已经发布；数据有变化请从已发布的通报发起更正。", period.chinese());
     }

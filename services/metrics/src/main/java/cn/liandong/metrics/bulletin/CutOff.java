@@ -1,7 +1,7 @@
 package cn.liandong.metrics.bulletin;
 
 import cn.liandong.common.period.Period;
-import cn.liandong.metrics.pack.Policy;
+import cn.liandong.metrics.pack.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -10,15 +10,15 @@ import java.time.YearMonth;
 @ApplicationScoped
 public class CutOff {
 
-  private final Policy policy;
+  private final Policies policies;
 
-  CutOff(Policy policy) {
-    this.policy = policy;
+  CutOff(Policies policies) {
+    this.policies = policies;
   }
 
   /** For a period that is no month: of the month it ends in. */
   public Instant of(Period period) {
-    var rules = policy.rules();
+    var rules = policies.in(period).rules();
     return rules
         .bulletin()
         .disputeCutOff()

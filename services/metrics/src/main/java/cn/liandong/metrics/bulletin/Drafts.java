@@ -10,7 +10,7 @@ import cn.liandong.metrics.bulletin.BulletinContent.TextSection;
 import cn.liandong.metrics.bulletin.BulletinFigures.UnitRemark;
 import cn.liandong.metrics.dispute.Disputes;
 import cn.liandong.metrics.indicator.Indicators;
-import cn.liandong.metrics.pack.Policy;
+import cn.liandong.metrics.pack.Policies;
 import cn.liandong.metrics.streak.RuleLists;
 import cn.liandong.metrics.value.County;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,7 +41,7 @@ class Drafts {
       order by u.order_number, u.name\
       """;
 
-  private final Policy policy;
+  private final Policies policies;
   private final Indicators indicators;
   private final RuleLists lists;
   private final Disputes disputes;
@@ -50,14 +50,14 @@ class Drafts {
   private final Timer timer;
 
   Drafts(
-      Policy policy,
+      Policies policies,
       Indicators indicators,
       RuleLists lists,
       Disputes disputes,
       CutOff cutOff,
       BulletinJson json,
       MeterRegistry meters) {
-    this.policy = policy;
+    this.policies = policies;
     this.indicators = indicators;
     this.lists = lists;
     this.disputes = disputes;
@@ -67,7 +67,8 @@ class Drafts {
   }
 
   /** Fails with BULLETIN_NOT_ORDERED. */
-  void requireOrdered() {
+  void requireOrdered(Period period) {
+    var policy = policies.in(period);
     if (!policy.rules().bulletin().on()) {
       throw BULLETIN_NOT_ORDERED.because("政策文件没有要求发布通报，政策包“%s”没有开启这一项。", policy.pack().name());
     }
@@ -82,7 +83,7 @@ class Drafts {
     if (history.now().snapshot().empty()) {
       throw PERIOD_WITHOUT_DATA.because("%s还没有导入数据，请先导入使用情况表。", period.chinese());
     }
-    var measures = policy.measures(period);
+    var measures = policies.in(period).measures(period);
     var withheld =
         disputes.open(handle, county, period).stream()
             .map(UUID::toString)
@@ -107,7 +108,7 @@ class Drafts {
 
   private String names(Period period, String indicators) {
     return List.of(indicators.split(",")).stream()
-        .map(code -> policy.measure(code, period).definition().name())
+        .map(code -> policies.in(period).measure(code, period).definition().name())
         .distinct()
         .collect(Collectors.joining("、"));
   }
@@ -118,13 +119,14 @@ class Drafts {
   }
 
   private BulletinContent content(County county, Period period, HashedFigures figures) {
+    var policy = policies.in(period);
     var rule = policy.rules().bulletin();
     var variables =
         BulletinVariables.of(
             rule,
             period,
             cutOff.of(period).atZone(policy.rules().calendar().zone()),
-            indicators,
+            policy.rankings(),
             figures.figures());
     return new BulletinContent(
         period.toString(),

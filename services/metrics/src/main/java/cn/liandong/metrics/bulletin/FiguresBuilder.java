@@ -118,7 +118,8 @@ final class FiguresBuilder {
   }
 
   private List<UnitLine> lines() {
-    return indicators.rankings().official(now, indicators.grouping("")).stream()
+    var period = now.snapshot().period();
+    return indicators.rankings(period).official(now, indicators.grouping(period, "")).stream()
         .map(this::line)
         .toList();
   }
@@ -163,7 +164,7 @@ final class FiguresBuilder {
 
   private DraftList list(StreakRule rule, Set<String> withheld) {
     var tail = lists.of(rule, history, Set.of());
-    var board = now.require(indicators.rankings().leadingIndicator());
+    var board = now.require(indicators.rankings(now.snapshot().period()).leadingIndicator());
     return new DraftList(
         rule.code(),
         rule.title(),

@@ -1,7 +1,7 @@
 package cn.liandong.metrics.dispute;
 
 import cn.liandong.metrics.Calls;
-import cn.liandong.metrics.pack.Policy;
+import cn.liandong.metrics.pack.Policies;
 import cn.liandong.proto.metrics.v1.AnswerDisputeRequest;
 import cn.liandong.proto.metrics.v1.AnswerDisputeResponse;
 import cn.liandong.proto.metrics.v1.CreateDisputeRequest;
@@ -21,10 +21,10 @@ class DisputeEndpoint implements DisputeService {
   private final Disputes disputes;
   private final DisputeProto proto;
 
-  DisputeEndpoint(Calls calls, Disputes disputes, Policy policy) {
+  DisputeEndpoint(Calls calls, Disputes disputes, Policies policies) {
     this.calls = calls;
     this.disputes = disputes;
-    this.proto = new DisputeProto(policy);
+    this.proto = new DisputeProto(policies);
   }
 
   @Override

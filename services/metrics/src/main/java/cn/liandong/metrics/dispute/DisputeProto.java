@@ -3,16 +3,16 @@ package cn.liandong.metrics.dispute;
 import cn.liandong.common.page.Page;
 import cn.liandong.common.period.Period;
 import cn.liandong.metrics.Times;
-import cn.liandong.metrics.pack.Policy;
+import cn.liandong.metrics.pack.Policies;
 import cn.liandong.proto.metrics.v1.ListDisputesResponse;
 import java.util.Objects;
 
 final class DisputeProto {
 
-  private final Policy policy;
+  private final Policies policies;
 
-  DisputeProto(Policy policy) {
-    this.policy = policy;
+  DisputeProto(Policies policies) {
+    this.policies = policies;
   }
 
   ListDisputesResponse page(Page<Dispute> page) {
@@ -31,7 +31,8 @@ final class DisputeProto {
             .setUnitName(dispute.unitName())
             .setPeriod(dispute.period())
             .setIndicator(dispute.indicator())
-            .setIndicatorName(policy.measure(dispute.indicator(), period).definition().name())
+            .setIndicatorName(
+                policies.in(period).measure(dispute.indicator(), period).definition().name())
             .setDisplay(dispute.display())
             .setClaim(dispute.claim())
             .setCreatedBy(dispute.createdBy())

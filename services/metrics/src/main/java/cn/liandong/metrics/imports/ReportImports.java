@@ -6,9 +6,8 @@ import cn.liandong.imports.job.Imports;
 import cn.liandong.imports.sheet.ImportLimits;
 import cn.liandong.imports.template.ImportTemplate;
 import cn.liandong.metrics.MetricsDatabase;
-import cn.liandong.metrics.pack.Policy;
+import cn.liandong.metrics.pack.Policies;
 import cn.liandong.metrics.warning.Warnings;
-import cn.liandong.seeds.pack.Formulas;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,26 +23,25 @@ class ReportImports {
 
   ReportImports(
       MetricsDatabase database,
-      Policy policy,
+      Policies policies,
       Warnings warnings,
       Clock clock,
       ManagedExecutor executor) {
     this.imports =
         new Imports(
             database.dataSource(),
-            templates(policy, warnings, clock),
+            templates(policies, warnings, clock),
             new Audit(),
             clock,
             (Executor) executor,
             ImportLimits.DEFAULT);
   }
 
-  private static List<ImportTemplate> templates(Policy policy, Warnings warnings, Clock clock) {
-    var formulas = Formulas.over(policy.rules().dataElements());
-    return policy.rules().templates().stream()
+  private static List<ImportTemplate> templates(Policies policies, Warnings warnings, Clock clock) {
+    return policies.current().rules().templates().stream()
         .<ImportTemplate>map(template ->
             new ReportTemplate(
-                template, formulas, policy::elementName, new WarningRefresh(warnings), clock))
+                TemplateInForce.of(policies, template), new WarningRefresh(warnings), clock))
         .toList();
   }
 

@@ -9,7 +9,6 @@ import cn.liandong.imports.template.ImportRef;
 import cn.liandong.imports.template.ImportTemplate;
 import cn.liandong.imports.template.RowCheck;
 import cn.liandong.imports.template.TemplateColumn;
-import cn.liandong.seeds.pack.Formulas;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,43 +16,37 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** A template of the pack: one row per unit, its columns are data elements. */
 public final class ReportTemplate implements ImportTemplate {
 
-  private final cn.liandong.seeds.pack.ImportTemplate definition;
-  private final Formulas formulas;
-  private final UnaryOperator<String> elementName;
+  private final TemplateInForce template;
   private final ReportRows rows;
   private final Clock clock;
 
-  public ReportTemplate(
-      cn.liandong.seeds.pack.ImportTemplate definition,
-      Formulas formulas,
-      UnaryOperator<String> elementName,
-      ReportsChanged afterwards,
-      Clock clock) {
-    this.definition = definition;
-    this.formulas = formulas;
-    this.elementName = elementName;
+  public ReportTemplate(TemplateInForce template, ReportsChanged afterwards, Clock clock) {
+    this.template = template;
     this.rows = new ReportRows(afterwards);
     this.clock = clock;
   }
 
+  private cn.liandong.seeds.pack.ImportTemplate definition() {
+    return template.definition().get();
+  }
+
   @Override
   public String code() {
-    return definition.code();
+    return definition().code();
   }
 
   @Override
   public String name() {
-    return definition.name();
+    return definition().name();
   }
 
   @Override
   public boolean periodic() {
-    return definition.periodic();
+    return definition().periodic();
   }
 
   @Override
@@ -63,11 +56,12 @@ public final class ReportTemplate implements ImportTemplate {
 
   @Override
   public Set<String> unitLevels() {
-    return Set.of(definition.unitLevel().name());
+    return Set.of(definition().unitLevel().name());
   }
 
   @Override
   public List<TemplateColumn> columns() {
+    var definition = definition();
     var columns = new ArrayList<TemplateColumn>();
     if (!definition.codeHeadings().isEmpty()) {
       columns.add(
@@ -91,7 +85,7 @@ public final class ReportTemplate implements ImportTemplate {
           case YES_NO -> ColumnType.YES_NO;
         };
     var base =
-        TemplateColumn.of(column.element(), elementName.apply(column.element()), type)
+        TemplateColumn.of(column.element(), template.elementName().apply(column.element()), type)
             .atMost(column.maximum());
     var withHeadings = withHeadings(base, column.headings());
     return column.required() ? withHeadings.asRequired() : withHeadings;
@@ -107,7 +101,8 @@ public final class ReportTemplate implements ImportTemplate {
 
   @Override
   public RowCheck rowCheck(Connection connection, ImportRef ref) throws SQLException {
-    return new FormulaCheck(definition.checks(), formulas, Headcounts.load(connection, ref));
+    return new FormulaCheck(
+        definition().checks(), template.formulas().get(), Headcounts.load(connection, ref));
   }
 
   @Override

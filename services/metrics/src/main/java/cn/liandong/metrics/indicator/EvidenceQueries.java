@@ -5,7 +5,7 @@ import static cn.liandong.metrics.MetricsError.UNIT_NOT_FOUND;
 import cn.liandong.common.period.Period;
 import cn.liandong.common.scope.Caller;
 import cn.liandong.common.scope.Role;
-import cn.liandong.metrics.pack.Policy;
+import cn.liandong.metrics.pack.Policies;
 import cn.liandong.metrics.value.MeasuredUnit;
 import cn.liandong.metrics.value.Scopes;
 import cn.liandong.proto.metrics.v1.EvidenceElement;
@@ -29,22 +29,22 @@ class EvidenceQueries {
       order by r.supersede_time desc\
       """;
 
-  private final Policy policy;
+  private final Policies policies;
   private final Indicators indicators;
   private final Scopes scopes;
 
-  EvidenceQueries(Policy policy, Indicators indicators, Scopes scopes) {
-    this.policy = policy;
+  EvidenceQueries(Policies policies, Indicators indicators, Scopes scopes) {
+    this.policies = policies;
     this.indicators = indicators;
     this.scopes = scopes;
   }
 
   GetEvidenceResponse of(Handle handle, Caller caller, Period period, GetEvidenceRequest request) {
     var visible = scopes.require(handle, caller, request.getUnitId(), Role.readers());
-    var measure = policy.measure(request.getIndicator(), period);
+    var measure = policies.in(period).measure(request.getIndicator(), period);
     var now = indicators.boards(handle, visible.county(), period);
     var before = indicators.find(handle, visible.county(), period.previous());
-    var grouping = policy.rules().ranking().grouping();
+    var grouping = indicators.grouping(period, "");
     var value =
         indicators.compare(now, before, measure.code(), grouping).values().stream()
             .filter(compared -> compared.unit().id().equals(visible.id()))
@@ -52,7 +52,8 @@ class EvidenceQueries {
             .orElseThrow(() -> UNIT_NOT_FOUND.because("该单位在%s不是统计对象。", period.chinese()));
     return GetEvidenceResponse.newBuilder()
         .setIndicator(
-            IndicatorProto.of(measure, indicators.rankings().indicators().contains(measure.code())))
+            IndicatorProto.of(
+                measure, indicators.rankings(period).indicators().contains(measure.code())))
         .setValue(IndicatorProto.of(now.require(measure.code()), value))
         .addAllElements(
             measure.variables().stream()
@@ -63,7 +64,9 @@ class EvidenceQueries {
 
   private EvidenceElement element(Handle handle, MeasuredUnit unit, Period period, String element) {
     var evidence =
-        EvidenceElement.newBuilder().setElement(element).setName(policy.elementName(element));
+        EvidenceElement.newBuilder()
+            .setElement(element)
+            .setName(policies.in(period).elementName(element));
     var value = unit.values().get(element);
     if (value != null) {
       evidence.setValue(value.toString());

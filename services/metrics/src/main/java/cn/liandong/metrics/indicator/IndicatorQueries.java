@@ -5,7 +5,7 @@ import static cn.liandong.common.error.CommonError.PERIOD_INVALID;
 import cn.liandong.common.period.Period;
 import cn.liandong.common.scope.Caller;
 import cn.liandong.common.scope.Role;
-import cn.liandong.metrics.pack.Policy;
+import cn.liandong.metrics.pack.Policies;
 import cn.liandong.metrics.value.Scopes;
 import cn.liandong.metrics.value.VisibleUnit;
 import cn.liandong.proto.metrics.v1.GetScorecardResponse;
@@ -32,15 +32,19 @@ class IndicatorQueries {
 
   private static final int LONGEST_TREND = 60;
 
-  private final Policy policy;
+  private final Policies policies;
   private final Indicators indicators;
   private final Scopes scopes;
   private final PeriodSummaries summaries;
   private final Clock clock;
 
   IndicatorQueries(
-      Policy policy, Indicators indicators, Scopes scopes, PeriodSummaries summaries, Clock clock) {
-    this.policy = policy;
+      Policies policies,
+      Indicators indicators,
+      Scopes scopes,
+      PeriodSummaries summaries,
+      Clock clock) {
+    this.policies = policies;
     this.indicators = indicators;
     this.scopes = scopes;
     this.summaries = summaries;
@@ -52,9 +56,12 @@ class IndicatorQueries {
         periodText.isEmpty()
             ? Period.month(YearMonth.from(LocalDate.now(clock)))
             : Period.parse(periodText);
+    var policy = policies.in(period);
     return ListIndicatorsResponse.newBuilder()
         .addAllIndicators(
-            policy.measures(period).stream().map(m -> IndicatorProto.of(m, ranks(m))).toList())
+            policy.measures(period).stream()
+                .map(measure -> IndicatorProto.of(measure, ranks(period, measure)))
+                .toList())
         .addAllGroupings(
             policy.rules().ranking().groupings().stream().map(IndicatorProto::of).toList())
         .build();
@@ -63,8 +70,8 @@ class IndicatorQueries {
   ListIndicatorValuesResponse values(
       Handle handle, Caller caller, Period period, ListIndicatorValuesRequest request) {
     var unit = scopes.require(handle, caller, request.getUnitId(), Role.readers());
-    var measure = policy.measure(request.getIndicator(), period);
-    var grouping = indicators.grouping(request.getGrouping());
+    var measure = policies.in(period).measure(request.getIndicator(), period);
+    var grouping = indicators.grouping(period, request.getGrouping());
     var now = indicators.boards(handle, unit.county(), period);
     var before = indicators.find(handle, unit.county(), period.previous());
     var board = now.require(measure.code());
@@ -74,12 +81,12 @@ class IndicatorQueries {
             .map(value -> IndicatorProto.of(board, value))
             .toList();
     return ListIndicatorValuesResponse.newBuilder()
-        .setIndicator(IndicatorProto.of(measure, ranks(measure)))
+        .setIndicator(IndicatorProto.of(measure, ranks(period, measure)))
         .setTotal(IndicatorProto.total(board, before.flatMap(b -> b.find(measure.code()))))
         .addAllValues(values)
         .setMean(board.mean().map(Figures::wire).orElse(""))
         .setMedian(board.median().map(Figures::wire).orElse(""))
-        .setBaseline(indicators.baseline().name().toLowerCase(Locale.ROOT))
+        .setBaseline(indicators.baseline(period).name().toLowerCase(Locale.ROOT))
         .build();
   }
 
@@ -92,7 +99,7 @@ class IndicatorQueries {
         .setUnitName(unit.name())
         .setPeriod(period.toString())
         .addAllLines(
-            policy.measures(period).stream()
+            policies.in(period).measures(period).stream()
                 .filter(measure -> measure.definition().kind() != IndicatorKind.GAP)
                 .map(measure -> line(unit, now, before, measure))
                 .toList())
@@ -101,13 +108,15 @@ class IndicatorQueries {
 
   private ScorecardLine line(
       VisibleUnit unit, Boards now, Optional<Boards> before, Measure measure) {
-    var line = ScorecardLine.newBuilder().setIndicator(IndicatorProto.of(measure, ranks(measure)));
+    var period = now.snapshot().period();
+    var line =
+        ScorecardLine.newBuilder().setIndicator(IndicatorProto.of(measure, ranks(period, measure)));
     var board = now.require(measure.code());
     if (unit.id().equals(unit.county().id())) {
       var earlier = before.flatMap(b -> b.find(measure.code()));
       return line.setValue(IndicatorProto.total(board, earlier)).build();
     }
-    var grouping = policy.rules().ranking().grouping();
+    var grouping = indicators.grouping(period, "");
     indicators.compare(now, before, measure.code(), grouping).values().stream()
         .filter(value -> value.unit().id().equals(unit.id()))
         .findFirst()
@@ -132,6 +141,7 @@ class IndicatorQueries {
   }
 
   private TrendPoint point(Handle handle, VisibleUnit unit, Period period, String code) {
+    var policy = policies.in(period);
     var measure = policy.measure(code, period);
     var boards = indicators.boards(handle, unit.county(), period);
     var point =
@@ -141,11 +151,11 @@ class IndicatorQueries {
     if (unit.id().equals(unit.county().id())) {
       return point.setDisplay(point.getCountyDisplay()).build();
     }
-    var grouping = policy.rules().ranking().grouping();
+    var grouping = indicators.grouping(period, "");
     boards
         .find(code)
         .flatMap(board ->
-            indicators.rankings().byIndicator(board, grouping).stream()
+            policy.rankings().byIndicator(board, grouping).stream()
                 .filter(standing -> standing.member().id().equals(unit.id()))
                 .findFirst()
                 .map(standing ->
@@ -164,7 +174,7 @@ class IndicatorQueries {
         .build();
   }
 
-  private boolean ranks(Measure measure) {
-    return indicators.rankings().indicators().contains(measure.code());
+  private boolean ranks(Period period, Measure measure) {
+    return indicators.rankings(period).indicators().contains(measure.code());
   }
 }

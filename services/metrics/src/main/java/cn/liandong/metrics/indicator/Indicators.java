@@ -3,7 +3,7 @@ package cn.liandong.metrics.indicator;
 import static cn.liandong.metrics.MetricsError.GROUPING_UNKNOWN;
 
 import cn.liandong.common.period.Period;
-import cn.liandong.metrics.pack.Policy;
+import cn.liandong.metrics.pack.Policies;
 import cn.liandong.metrics.ranking.Rankings;
 import cn.liandong.metrics.value.County;
 import cn.liandong.metrics.value.Snapshots;
@@ -20,21 +20,20 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class Indicators {
 
-  private final Policy policy;
+  private final Policies policies;
   private final Snapshots snapshots;
-  private final Rankings rankings;
 
-  Indicators(Policy policy, Snapshots snapshots) {
-    this.policy = policy;
+  Indicators(Policies policies, Snapshots snapshots) {
+    this.policies = policies;
     this.snapshots = snapshots;
-    this.rankings = new Rankings(policy.rules().ranking(), policy.peerGroups());
   }
 
-  public Rankings rankings() {
-    return rankings;
+  public Rankings rankings(Period period) {
+    return policies.in(period).rankings();
   }
 
   public Boards boards(Handle handle, County county, Period period) {
+    var policy = policies.in(period);
     return new Boards(
         policy.measures(period), snapshots.load(handle, county, period, policy.rankedLevel()));
   }
@@ -45,19 +44,24 @@ public class Indicators {
   }
 
   public Comparison compare(Boards now, Optional<Boards> before, String code, Grouping grouping) {
+    var period = now.snapshot().period();
     return new Comparison(
-        now.require(code), before.flatMap(b -> b.find(code)), rankings, grouping, baseline());
+        now.require(code),
+        before.flatMap(b -> b.find(code)),
+        rankings(period),
+        grouping,
+        baseline(period));
   }
 
-  public Baseline baseline() {
-    return policy.rules().baseline().kind();
+  public Baseline baseline(Period period) {
+    return policies.in(period).rules().baseline().kind();
   }
 
   /**
    * The pack's own choice for empty text; fails with GROUPING_UNKNOWN for one it does not offer.
    */
-  public Grouping grouping(String text) {
-    var rule = policy.rules().ranking();
+  public Grouping grouping(Period period, String text) {
+    var rule = policies.in(period).rules().ranking();
     if (text.isEmpty()) {
       return rule.grouping();
     }

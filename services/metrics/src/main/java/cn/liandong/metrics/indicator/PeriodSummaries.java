@@ -2,7 +2,7 @@ package cn.liandong.metrics.indicator;
 
 import cn.liandong.common.period.Period;
 import cn.liandong.metrics.bulletin.CutOff;
-import cn.liandong.metrics.pack.Policy;
+import cn.liandong.metrics.pack.Policies;
 import cn.liandong.metrics.value.County;
 import cn.liandong.metrics.value.Periods;
 import cn.liandong.proto.metrics.v1.PeriodSummary;
@@ -31,12 +31,12 @@ class PeriodSummaries {
       order by p.period desc\
       """;
 
-  private final Policy policy;
+  private final Policies policies;
   private final Periods periods;
   private final CutOff cutOff;
 
-  PeriodSummaries(Policy policy, Periods periods, CutOff cutOff) {
-    this.policy = policy;
+  PeriodSummaries(Policies policies, Periods periods, CutOff cutOff) {
+    this.policies = policies;
     this.periods = periods;
     this.cutOff = cutOff;
   }
@@ -48,7 +48,7 @@ class PeriodSummaries {
         .bindArray("periods", String.class, withData.stream().map(Period::toString).toList())
         .bindArray("days", LocalDate.class, withData.stream().map(Period::lastDay).toList())
         .bind("path", county.path())
-        .bind("level", policy.rankedLevel())
+        .bind("level", policies.current().rankedLevel())
         .bind("county", county.id())
         .map((row, context) -> {
           var period = Period.parse(row.getString("period"));

@@ -1,5 +1,6 @@
 package cn.liandong.metrics.pack;
 
+import cn.liandong.common.period.Period;
 import cn.liandong.common.scope.Callers;
 import cn.liandong.proto.metrics.v1.GetPackRequest;
 import cn.liandong.proto.metrics.v1.GetPackResponse;
@@ -13,16 +14,18 @@ import io.smallrye.mutiny.Uni;
 class PackEndpoint implements PackService {
 
   private final Callers callers;
-  private final Policy policy;
+  private final Policies policies;
 
-  PackEndpoint(Callers callers, Policy policy) {
+  PackEndpoint(Callers callers, Policies policies) {
     this.callers = callers;
-    this.policy = policy;
+    this.policies = policies;
   }
 
   @Override
   public Uni<GetPackResponse> getPack(GetPackRequest request) {
     callers.current();
+    var period = request.getPeriod();
+    var policy = period.isEmpty() ? policies.current() : policies.in(Period.parse(period));
     return Uni.createFrom().item(PackProto.of(policy.pack()));
   }
 }

@@ -7,37 +7,37 @@ import cn.liandong.common.period.Period;
 import cn.liandong.metrics.indicator.Measure;
 import cn.liandong.metrics.indicator.Measures;
 import cn.liandong.metrics.ranking.PeerGroups;
+import cn.liandong.metrics.ranking.Rankings;
 import cn.liandong.seeds.pack.DataElement;
 import cn.liandong.seeds.pack.Formulas;
+import cn.liandong.seeds.pack.ImportTemplate;
 import cn.liandong.seeds.pack.MetricsPack;
 import cn.liandong.seeds.pack.Pack;
-import cn.liandong.seeds.pack.PackLoader;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
 
-/** The pack in force, its formulas compiled. A pack with a mistake stops the start. */
-@ApplicationScoped
-public class Policy {
+/** One version of the pack, its formulas compiled. */
+public final class Policy {
 
   private static final Map<String, String> HEADCOUNTS =
       Map.of("teachers", "专任教师数", "students", "在校生数", "classes", "班数");
 
   private final Pack pack;
+  private final Formulas formulas;
   private final Measures measures;
-  private final PeerGroups peerGroups;
+  private final Rankings rankings;
   private final Map<String, String> elementNames = new HashMap<>(HEADCOUNTS);
 
-  Policy(@ConfigProperty(name = "liandong.pack") String code) {
-    this.pack = PackLoader.load(code);
+  Policy(Pack pack) {
+    this.pack = pack;
     elementNames.putAll(
         pack.metrics().dataElements().stream()
             .collect(toMap(DataElement::code, DataElement::name)));
-    this.measures =
-        Measures.compile(pack.metrics().indicators(), Formulas.over(pack.metrics().dataElements()));
-    this.peerGroups = new PeerGroups(pack.organization());
+    this.formulas = Formulas.over(pack.metrics().dataElements());
+    this.measures = Measures.compile(pack.metrics().indicators(), formulas);
+    this.rankings = new Rankings(pack.metrics().ranking(), new PeerGroups(pack.organization()));
   }
 
   public Pack pack() {
@@ -48,8 +48,12 @@ public class Policy {
     return pack.metrics();
   }
 
-  public PeerGroups peerGroups() {
-    return peerGroups;
+  public Formulas formulas() {
+    return formulas;
+  }
+
+  public Rankings rankings() {
+    return rankings;
   }
 
   /** Definitions in force in a period, in the pack's order. */
@@ -63,6 +67,10 @@ public class Policy {
         .filter(measure -> measure.code().equals(code))
         .findFirst()
         .orElseThrow(() -> INDICATOR_NOT_FOUND.because("没有代码为“%s”的指标。", code));
+  }
+
+  public Optional<ImportTemplate> template(String code) {
+    return rules().templates().stream().filter(one -> one.code().equals(code)).findFirst();
   }
 
   public String elementName(String element) {

@@ -28,7 +28,8 @@ final class RehearsalProto {
       Indicators indicators,
       Boards boards,
       Set<UUID> disputed) {
-    var leading = boards.require(indicators.rankings().leadingIndicator());
+    var leading =
+        boards.require(indicators.rankings(boards.snapshot().period()).leadingIndicator());
     var list =
         RuleList.newBuilder()
             .setRule(rule.code())

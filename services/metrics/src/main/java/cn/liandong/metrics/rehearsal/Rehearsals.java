@@ -89,7 +89,9 @@ class Rehearsals {
 
   private List<UnitNote> excluded(Boards boards) {
     var notes = new ArrayList<UnitNote>();
-    for (var standing : indicators.rankings().official(boards, indicators.grouping(""))) {
+    var period = boards.snapshot().period();
+    var grouping = indicators.grouping(period, "");
+    for (var standing : indicators.rankings(period).official(boards, grouping)) {
       var unit = standing.member();
       if (standing.excludedBecause() != null && (unit.hasReport() || !unit.takesPart())) {
         notes.add(RehearsalProto.note(unit, standing.excludedBecause()));
@@ -99,11 +101,12 @@ class Rehearsals {
   }
 
   private List<UnitNote> overHundred(Boards boards) {
+    var grouping = indicators.grouping(boards.snapshot().period(), "");
     return boards.all().stream()
         .filter(board -> board.measure().percent())
         .flatMap(board ->
             indicators
-                .compare(boards, Optional.empty(), board.measure().code(), indicators.grouping(""))
+                .compare(boards, Optional.empty(), board.measure().code(), grouping)
                 .values()
                 .stream()
                 .filter(value -> value.flags().contains("OVER_100"))

@@ -31,10 +31,17 @@ public final class History {
    */
   record Ranked(UUID unit, String group, BigDecimal goodness) {}
 
+  /** How units are ranked in a period: a later version of the pack ranks later periods only. */
+  record Order(Rankings rankings, Grouping grouping) {
+
+    List<Standing<MeasuredUnit>> of(Boards boards) {
+      return rankings.official(boards, grouping);
+    }
+  }
+
   private final List<Period> periods;
   private final Function<Period, Boards> boards;
-  private final Rankings rankings;
-  private final Grouping grouping;
+  private final Function<Period, Order> orders;
   private final Boards now;
   private final Optional<Boards> previous;
   private final Map<Period, List<Ranked>> rankedIn = new HashMap<>();
@@ -42,12 +49,10 @@ public final class History {
   /**
    * @param periods oldest first, not empty
    */
-  History(
-      List<Period> periods, Function<Period, Boards> boards, Rankings rankings, Grouping grouping) {
+  History(List<Period> periods, Function<Period, Boards> boards, Function<Period, Order> orders) {
     this.periods = periods;
     this.boards = boards;
-    this.rankings = rankings;
-    this.grouping = grouping;
+    this.orders = orders;
     this.now = boards.apply(periods.getLast());
     this.previous =
         periods.size() < 2
@@ -76,9 +81,10 @@ public final class History {
 
   private List<Ranked> rank(Period period) {
     var of = boards(period);
-    return rankings.official(of, grouping).stream()
+    var order = orders.apply(period);
+    return order.of(of).stream()
         .filter(Standing::ranked)
-        .map(standing -> ranked(of, standing))
+        .map(standing -> ranked(of, order.rankings, standing))
         .toList();
   }
 
@@ -91,7 +97,7 @@ public final class History {
         .orElseGet(() -> boards.apply(period));
   }
 
-  private Ranked ranked(Boards of, Standing<MeasuredUnit> standing) {
+  private static Ranked ranked(Boards of, Rankings rankings, Standing<MeasuredUnit> standing) {
     var score = rankings.score(of, standing.member()).orElseThrow();
     return new Ranked(standing.member().id(), standing.group(), rankings.goodness(score));
   }
@@ -99,7 +105,7 @@ public final class History {
   /** Where a unit stands in the period at hand. */
   Map<UUID, Standing<MeasuredUnit>> standings() {
     var standings = new HashMap<UUID, Standing<MeasuredUnit>>();
-    rankings.official(now, grouping).forEach(s -> standings.put(s.member().id(), s));
+    orders.apply(periods.getLast()).of(now).forEach(s -> standings.put(s.member().id(), s));
     return standings;
   }
 }

@@ -2,7 +2,7 @@ package cn.liandong.metrics.streak;
 
 import cn.liandong.common.period.Period;
 import cn.liandong.metrics.indicator.Indicators;
-import cn.liandong.metrics.pack.Policy;
+import cn.liandong.metrics.pack.Policies;
 import cn.liandong.metrics.value.County;
 import cn.liandong.metrics.value.Periods;
 import cn.liandong.seeds.pack.StreakRule;
@@ -15,19 +15,19 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class RuleLists {
 
-  private final Policy policy;
+  private final Policies policies;
   private final Indicators indicators;
   private final Periods periods;
 
-  RuleLists(Policy policy, Indicators indicators, Periods periods) {
-    this.policy = policy;
+  RuleLists(Policies policies, Indicators indicators, Periods periods) {
+    this.policies = policies;
     this.indicators = indicators;
     this.periods = periods;
   }
 
   /** Rules in force in the period; a rule that is off leads to no list. */
   public List<StreakRule> rules(Period period) {
-    return policy.rules().streaks().stream()
+    return policies.in(period).rules().streaks().stream()
         .filter(StreakRule::on)
         .filter(rule -> !rule.basis().effectiveFrom().isAfter(period.lastDay()))
         .toList();
@@ -38,8 +38,7 @@ public class RuleLists {
     return new History(
         periods.upTo(handle, county, period),
         each -> indicators.boards(handle, county, each),
-        indicators.rankings(),
-        policy.rules().ranking().grouping());
+        each -> new History.Order(indicators.rankings(each), indicators.grouping(each, "")));
   }
 
   public TailHistory of(StreakRule rule, History history, Set<Period> outages) {

@@ -5,7 +5,7 @@ import cn.liandong.common.period.Period;
 import cn.liandong.common.scope.Caller;
 import cn.liandong.common.scope.Role;
 import cn.liandong.metrics.Times;
-import cn.liandong.metrics.pack.Policy;
+import cn.liandong.metrics.pack.Policies;
 import cn.liandong.metrics.value.Scopes;
 import cn.liandong.proto.metrics.v1.ListWarningsRequest;
 import cn.liandong.proto.metrics.v1.ListWarningsResponse;
@@ -36,12 +36,12 @@ class WarningQueries {
       limit :limit\
       """;
 
-  private final Policy policy;
+  private final Policies policies;
   private final Scopes scopes;
   private final Clock clock;
 
-  WarningQueries(Policy policy, Scopes scopes, Clock clock) {
-    this.policy = policy;
+  WarningQueries(Policies policies, Scopes scopes, Clock clock) {
+    this.policies = policies;
     this.scopes = scopes;
     this.clock = clock;
   }
@@ -71,6 +71,7 @@ class WarningQueries {
 
   private Warning warning(ResultSet row) throws SQLException {
     var last = Period.parse(row.getString("last_period"));
+    var policy = policies.in(last);
     var warning =
         Warning.newBuilder()
             .setId(row.getString("id"))

@@ -10,7 +10,6 @@ import cn.liandong.seeds.pack.WarningRule;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,14 +17,11 @@ import java.util.stream.Stream;
 /** One rule over a county's periods, told one by one and oldest first; none of them is kept. */
 final class WarningRound {
 
-  private final WarningRule rule;
-  private final Baseline baseline;
-  private final List<Line> lines;
+  private final String rule;
+  private final Map<String, Line> lines = new LinkedHashMap<>();
 
-  WarningRound(WarningRule rule, Baseline baseline) {
+  WarningRound(String rule) {
     this.rule = rule;
-    this.baseline = baseline;
-    this.lines = rule.indicators().stream().map(Line::new).toList();
   }
 
   /** One indicator: what every unit is compared with, and where each one stood. */
@@ -60,15 +56,24 @@ final class WarningRound {
           .forEach(Episodes::above);
     }
 
+    void end() {
+      episodes.values().forEach(Episodes::above);
+    }
+
     private static Period period(Board board) {
       return board.snapshot().period();
     }
   }
 
-  void add(Boards boards) {
-    for (var line : lines) {
+  void add(Boards boards, WarningRule inForce, Baseline baseline) {
+    inForce.indicators().forEach(indicator -> lines.computeIfAbsent(indicator, Line::new));
+    for (var line : lines.values()) {
+      if (!inForce.indicators().contains(line.indicator)) {
+        line.end();
+      }
       boards
           .find(line.indicator)
+          .filter(board -> inForce.indicators().contains(line.indicator))
           .ifPresent(board -> {
             line.close(board);
             board.baseline(baseline).ifPresent(value -> line.add(board, value));
@@ -76,8 +81,13 @@ final class WarningRound {
     }
   }
 
+  /** The rule is not in force in a period. */
+  void end() {
+    lines.values().forEach(Line::end);
+  }
+
   Stream<WarnedUnit> warned() {
-    return lines.stream().flatMap(this::warned);
+    return lines.values().stream().flatMap(this::warned);
   }
 
   private Stream<WarnedUnit> warned(Line line) {
@@ -87,7 +97,7 @@ final class WarningRound {
                 .map(episode ->
                     new WarnedUnit(
                         entry.getKey(),
-                        rule.code(),
+                        rule,
                         line.indicator,
                         episode,
                         line.displays.get(episode.last()))));

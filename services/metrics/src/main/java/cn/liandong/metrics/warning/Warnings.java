@@ -2,14 +2,16 @@ package cn.liandong.metrics.warning;
 
 import cn.liandong.common.period.Period;
 import cn.liandong.metrics.indicator.Indicators;
-import cn.liandong.metrics.pack.Policy;
+import cn.liandong.metrics.pack.Policies;
 import cn.liandong.metrics.value.County;
 import cn.liandong.metrics.value.Periods;
 import cn.liandong.seeds.pack.Cycle;
 import cn.liandong.seeds.pack.WarningRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -19,33 +21,44 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class Warnings {
 
-  private final Policy policy;
+  private final Policies policies;
   private final Indicators indicators;
   private final Periods periods;
 
-  Warnings(Policy policy, Indicators indicators, Periods periods) {
-    this.policy = policy;
+  Warnings(Policies policies, Indicators indicators, Periods periods) {
+    this.policies = policies;
     this.indicators = indicators;
     this.periods = periods;
   }
 
   public void refresh(Handle handle, County county, Period.Kind kind) {
-    var rounds =
-        rules(kind).stream().map(rule -> new WarningRound(rule, indicators.baseline())).toList();
-    if (rounds.isEmpty()) {
-      return;
-    }
+    var rounds = new LinkedHashMap<String, WarningRound>();
     for (var period : periods.withData(handle, county, kind)) {
-      var boards = indicators.boards(handle, county, period);
-      rounds.forEach(round -> round.add(boards));
+      add(handle, county, period, rounds);
     }
-    var warned = rounds.stream().flatMap(WarningRound::warned).toList();
+    var warned = rounds.values().stream().flatMap(WarningRound::warned).toList();
     write(new WarningStore(handle, county), kind, warned);
   }
 
-  private List<WarningRule> rules(Period.Kind kind) {
-    var cycle = kind == Period.Kind.WEEK ? Cycle.WEEKLY : Cycle.MONTHLY;
-    return policy.rules().warnings().stream()
+  /** Each period by the rules in force in it; what a rule no longer watches is over. */
+  private void add(Handle handle, County county, Period period, Map<String, WarningRound> rounds) {
+    var rules = rules(period);
+    rules.forEach(rule -> rounds.computeIfAbsent(rule.code(), WarningRound::new));
+    if (rounds.isEmpty()) {
+      return;
+    }
+    var boards = indicators.boards(handle, county, period);
+    rounds.forEach((code, round) ->
+        rules.stream()
+            .filter(rule -> rule.code().equals(code))
+            .findFirst()
+            .ifPresentOrElse(
+                rule -> round.add(boards, rule, indicators.baseline(period)), round::end));
+  }
+
+  private List<WarningRule> rules(Period period) {
+    var cycle = period.kind() == Period.Kind.WEEK ? Cycle.WEEKLY : Cycle.MONTHLY;
+    return policies.in(period).rules().warnings().stream()
         .filter(WarningRule::on)
         .filter(rule -> rule.cycles().contains(cycle))
         .toList();

@@ -50,8 +50,7 @@ class TailHistoryTest {
               read.add(period);
               return county.get(period);
             },
-            rankings,
-            Grouping.ALL);
+            period -> new History.Order(rankings, Grouping.ALL));
     return new TailHistory(
         rule, history, Set.copyOf(List.of(outages).stream().map(Period::parse).toList()));
   }

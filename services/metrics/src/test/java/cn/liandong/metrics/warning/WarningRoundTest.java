@@ -40,8 +40,8 @@ class WarningRoundTest {
     var basis = TestBoards.PACK.metrics().warnings().getFirst().basis();
     var rule =
         new WarningRule("below", "预警", List.of("I08"), List.of(Cycle.MONTHLY), true, false, basis);
-    var round = new WarningRound(rule, baseline);
-    round.add(TestBoards.of("2025-10", COUNTY));
+    var round = new WarningRound(rule.code());
+    round.add(TestBoards.of("2025-10", COUNTY), rule, baseline);
 
     assertThat(round.warned())
         .allMatch(warned -> warned.baselineDisplay().equals(LINES.get(baseline)))

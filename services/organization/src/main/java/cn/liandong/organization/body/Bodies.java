@@ -83,23 +83,19 @@ class Bodies {
       throw ARGUMENT_INVALID.because("“%s”不能设在“%s”，请换一个单位。", kind.name(), unit.name());
     }
     var body =
-        new Body(
+        Body.founded(
             Ids.next(),
             kind.code(),
             unit.id(),
+            unit.code(),
             unit.name(),
             Texts.required("名称", founding.name()),
             described(kind.subject(), kind, "学科", founding.subject()),
             described(kind.stage(), kind, "学段", founding.stage()),
             founding.start(),
-            null,
-            Texts.optional("文件依据", founding.reference()),
-            "",
-            "",
-            1,
-            true);
+            Texts.optional("文件依据", founding.reference()));
     writer.create(handle, unit.id(), caller.username(), body);
-    writer.term(handle, firstTerm(kind, body));
+    writer.term(handle, Term.first(kind, body));
     if (founding.withOffices()) {
       kind.offices()
           .forEach(office ->
@@ -142,12 +138,6 @@ class Bodies {
       throw ARGUMENT_INVALID.because("“%s”须写明%s。".formatted(kind.name(), what));
     }
     return Texts.required(what, text);
-  }
-
-  private static Term firstTerm(BodyKind kind, Body body) {
-    var start = body.validFrom();
-    var end = kind.termMonths() == null ? null : start.plusMonths(kind.termMonths());
-    return new Term(body.id(), start, end, body.reference());
   }
 
   static Failure notFound() {

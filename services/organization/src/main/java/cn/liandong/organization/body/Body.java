@@ -12,6 +12,7 @@ public record Body(
     UUID id,
     String kind,
     UUID unitId,
+    String unitCode,
     String unitName,
     String name,
     String subject,
@@ -23,6 +24,23 @@ public record Body(
     String closeReference,
     long version,
     boolean writable) {
+
+  /** A body as it begins, read by who may change it. */
+  static Body founded(
+      UUID id,
+      String kind,
+      UUID unitId,
+      String unitCode,
+      String unitName,
+      String name,
+      String subject,
+      String stage,
+      LocalDate start,
+      String reference) {
+    return new Body(
+        id, kind, unitId, unitCode, unitName, name, subject, stage, start, null, reference, "", "",
+        1, true);
+  }
 
   boolean standsOn(LocalDate day) {
     return !validFrom.isAfter(day) && (validTo == null || validTo.isAfter(day));

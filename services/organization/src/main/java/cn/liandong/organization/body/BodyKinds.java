@@ -27,6 +27,10 @@ class BodyKinds {
     return all().stream().filter(kind -> kind.code().equals(code)).findFirst();
   }
 
+  Optional<BodyKind> named(String name) {
+    return all().stream().filter(kind -> kind.name().equals(name)).findFirst();
+  }
+
   /** Fails with BODY_KIND_UNKNOWN. */
   BodyKind require(String code) {
     return find(code)

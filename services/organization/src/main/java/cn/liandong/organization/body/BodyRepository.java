@@ -22,12 +22,12 @@ class BodyRepository {
 
   private static final String SELECT =
       """
-      select b.id, b.kind, b.unit_id, u.name as unit_name, b.name, b.subject, b.stage,
+      select b.id, b.kind, b.unit_id, u.code as unit_code, u.name as unit_name, b.name, b.subject, b.stage,
         b.valid_from, b.valid_to, b.reference, b.close_reason, b.close_reference, b.version,
         b.unit_id in %s as writable
       from body b
       join lateral (
-        select name, path from unit_ref where id = b.unit_id order by valid_from desc limit 1) u
+        select coalesce(code, '') as code, name, path from unit_ref where id = b.unit_id order by valid_from desc limit 1) u
         on true
       where b.unit_id in %s
       """

@@ -47,6 +47,14 @@ class BodyWriter {
         == 1;
   }
 
+  /** So that who reads the body now must read it again before changing it. */
+  void touch(Handle handle, UUID id) {
+    handle
+        .createUpdate("update body set version = version + 1 where id = :id")
+        .bind("id", id)
+        .execute();
+  }
+
   void describe(Handle handle, UUID id, String name, String subject, String stage) {
     handle
         .createUpdate(
@@ -58,14 +66,15 @@ class BodyWriter {
         .execute();
   }
 
-  void seat(Handle handle, UUID body, NewSeat seat) {
+  UUID seat(Handle handle, UUID body, NewSeat seat) {
+    var id = Ids.next();
     handle
         .createUpdate(
             """
             insert into body_seat (id, body_id, role, account_id, post, department, valid_from)
             values (:id, :body, :role, cast(:account as uuid), :post, :department, :from)\
             """)
-        .bind("id", Ids.next())
+        .bind("id", id)
         .bind("body", body)
         .bind("role", seat.role())
         .bindByType("account", seat.accountId(), UUID.class)
@@ -73,6 +82,7 @@ class BodyWriter {
         .bind("department", seat.department())
         .bind("from", seat.start())
         .execute();
+    return id;
   }
 
   void endSeat(Handle handle, UUID seat, LocalDate day, String reason) {

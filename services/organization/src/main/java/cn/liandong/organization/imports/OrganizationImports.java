@@ -4,8 +4,10 @@ import cn.liandong.common.audit.Audit;
 import cn.liandong.imports.job.ImportCalls;
 import cn.liandong.imports.job.Imports;
 import cn.liandong.imports.sheet.ImportLimits;
+import cn.liandong.organization.body.BodiesTemplate;
 import cn.liandong.organization.division.DivisionsTemplate;
 import cn.liandong.organization.oneroster.OrgsTemplate;
+import cn.liandong.organization.pairing.PairingsTemplate;
 import cn.liandong.organization.schoolclass.ClassTemplates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
@@ -33,11 +35,14 @@ class OrganizationImports {
       DesignationsTemplate designations,
       FacilitiesTemplate facilities,
       OrgsTemplate orgs,
+      BodiesTemplate bodies,
+      PairingsTemplate pairings,
       ManagedExecutor executor,
       MeterRegistry meters,
       Clock clock) {
     var templates = new ArrayList<>(classes.all());
-    templates.addAll(List.of(units, returns, divisions, designations, facilities, orgs));
+    templates.addAll(
+        List.of(units, returns, divisions, designations, facilities, orgs, bodies, pairings));
     imports =
         new Imports(dataSource, templates, new Audit(), clock, executor, ImportLimits.DEFAULT);
     calls = new ImportCalls(imports);

@@ -6,6 +6,7 @@ import cn.liandong.organization.pack.Packs;
 import cn.liandong.seeds.pack.PairingKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** The kinds of partnerships of the policy pack. */
 @ApplicationScoped
@@ -27,6 +28,10 @@ class PairingKinds {
         .filter(kind -> kind.code().equals(code))
         .findFirst()
         .orElseThrow(() -> PAIRING_KIND_UNKNOWN.because("现行政策包里没有“%s”这种结对，请从列表中选择。", code));
+  }
+
+  Optional<PairingKind> named(String name) {
+    return all().stream().filter(kind -> kind.name().equals(name)).findFirst();
   }
 
   /** Name of a kind, its code when an earlier version of the pack had it. */

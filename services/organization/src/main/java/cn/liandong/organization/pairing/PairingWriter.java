@@ -6,19 +6,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Writes pairs; who may and what the rules say is decided before. */
 @ApplicationScoped
 class PairingWriter {
 
-  /** A pair to be made. */
+  /**
+   * A pair to be made.
+   *
+   * @param importId null for one that a person makes
+   */
   record NewPair(
       PairingKind kind,
       UUID unitId,
       UUID giver,
       UUID receiver,
       LocalDate start,
-      String reference) {}
+      String reference,
+      @Nullable UUID importId) {}
 
   /** How many receivers a giver has from the day on; holds them until the transaction ends. */
   int receivers(Handle handle, PairingKind kind, UUID giver, LocalDate day) {
@@ -40,7 +46,7 @@ class PairingWriter {
         .one();
   }
 
-  boolean isPaired(Handle handle, NewPair pair) {
+  boolean isPaired(Handle handle, PairingKind kind, UUID giver, UUID receiver, LocalDate day) {
     return handle
         .createQuery(
             """
@@ -48,10 +54,10 @@ class PairingWriter {
               select 1 from pairing where kind = :kind and giver_id = :giver
                 and receiver_id = :receiver and (valid_to is null or valid_to > :day))\
             """)
-        .bind("kind", pair.kind().code())
-        .bind("giver", pair.giver())
-        .bind("receiver", pair.receiver())
-        .bind("day", pair.start())
+        .bind("kind", kind.code())
+        .bind("giver", giver)
+        .bind("receiver", receiver)
+        .bind("day", day)
         .mapTo(Boolean.class)
         .one();
   }
@@ -62,9 +68,9 @@ class PairingWriter {
         .createUpdate(
             """
             insert into pairing (id, kind, unit_id, giver_party, giver_id, receiver_party,
-              receiver_id, valid_from, reference, created_by)
+              receiver_id, valid_from, reference, created_by, import_id)
             values (:id, :kind, :unit, :giverParty, :giver, :receiverParty, :receiver, :from,
-              :reference, :by)\
+              :reference, :by, cast(:import as uuid))\
             """)
         .bind("id", id)
         .bind("kind", pair.kind().code())
@@ -76,6 +82,7 @@ class PairingWriter {
         .bind("from", pair.start())
         .bind("reference", pair.reference())
         .bind("by", by)
+        .bindByType("import", pair.importId(), UUID.class)
         .execute();
     return id;
   }

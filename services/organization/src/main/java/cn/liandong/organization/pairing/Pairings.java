@@ -76,7 +76,8 @@ class Pairings {
             parties.require(handle, caller, kind.giver(), wish.giverId(), wish.start()),
             parties.require(handle, caller, kind.receiver(), wish.receiverId(), wish.start()),
             wish.start(),
-            Texts.optional("文件依据", wish.reference()));
+            Texts.optional("文件依据", wish.reference()),
+            null);
     if (pair.giver().equals(pair.receiver())) {
       throw ARGUMENT_INVALID.because("不能和自己结对，请另选一方。");
     }
@@ -86,7 +87,7 @@ class Pairings {
 
   private void requireRoom(Handle handle, PairingKind kind, PairingWriter.NewPair pair) {
     var receivers = writer.receivers(handle, kind, pair.giver(), pair.start());
-    if (writer.isPaired(handle, pair)) {
+    if (writer.isPaired(handle, kind, pair.giver(), pair.receiver(), pair.start())) {
       throw ALREADY_PAIRED.because("双方已经结对，不必重复登记。");
     }
     if (kind.receivers().tooMany(receivers + 1)) {

@@ -13,6 +13,7 @@ import cn.liandong.seeds.pack.PairingKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -70,6 +71,11 @@ class Parties {
       case SEAT -> inBodies(handle, SEATS, caller, side, path, day);
       case ACCOUNT -> List.of();
     };
+  }
+
+  /** Accounts that may stand on a side, by their names. */
+  Map<String, UUID> accounts(Handle handle, Caller caller) {
+    return accounts.byName(handle, caller);
   }
 
   /** Fails with UNIT_NOT_FOUND, UNIT_NOT_ELIGIBLE, BODY_NOT_FOUND or ACCOUNT_NOT_FOUND. */

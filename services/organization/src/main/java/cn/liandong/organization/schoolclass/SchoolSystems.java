@@ -8,19 +8,24 @@ import java.util.List;
 @ApplicationScoped
 class SchoolSystems {
 
-  private final List<SchoolSystem> all;
+  private final Packs packs;
 
   SchoolSystems(Packs packs) {
-    all = packs.current().schoolSystems().stream().map(SchoolSystem::of).toList();
+    this.packs = packs;
+  }
+
+  private List<SchoolSystem> all() {
+    return packs.current().schoolSystems().stream().map(SchoolSystem::of).toList();
   }
 
   /** The usual one where the code is empty or no longer in the pack. */
   SchoolSystem of(String code) {
+    var all = all();
     return all.stream().filter(system -> isCalled(system, code)).findFirst().orElse(all.getFirst());
   }
 
   boolean knows(String code) {
-    return all.stream().anyMatch(system -> isCalled(system, code));
+    return all().stream().anyMatch(system -> isCalled(system, code));
   }
 
   private static boolean isCalled(SchoolSystem system, String code) {

@@ -16,18 +16,22 @@ import java.util.Optional;
 @ApplicationScoped
 class PackDuties {
 
-  private final OrganizationPack pack;
+  private final Packs packs;
 
   PackDuties(Packs packs) {
-    this.pack = packs.current();
+    this.packs = packs;
+  }
+
+  private OrganizationPack pack() {
+    return packs.current();
   }
 
   int version() {
-    return pack.version();
+    return pack().version();
   }
 
   List<TaskList> lists() {
-    return pack.taskLists();
+    return pack().taskLists();
   }
 
   /** Fails with TASK_LIST_UNKNOWN. */
@@ -40,11 +44,11 @@ class PackDuties {
 
   /** Code of the unit whose ledger a list belongs to. */
   String unitCode(TaskList list) {
-    return list.unit() == null ? pack.root().code() : list.unit();
+    return list.unit() == null ? pack().root().code() : list.unit();
   }
 
   LocalDate issued(TaskList list) {
-    return pack.documents().stream()
+    return pack().documents().stream()
         .filter(document -> document.code().equals(list.document()))
         .map(PackDocument::issuedOn)
         .findFirst()
@@ -56,18 +60,18 @@ class PackDuties {
   }
 
   List<Flag> flags(Duty duty, LocalDate issued) {
-    return Flag.of(duty, issued, pack.contradictions());
+    return Flag.of(duty, issued, pack().contradictions());
   }
 
   /** Whether a duty names schools of this type, or those of a town where the type is empty. */
   boolean addresses(Duty duty, String schoolType) {
-    return pack.departments().stream()
+    return pack().departments().stream()
         .filter(department -> department.meansSchool(schoolType))
         .anyMatch(department -> duty.involves(department.name()));
   }
 
   DepartmentNames departments() {
-    return new DepartmentNames(pack.departments());
+    return new DepartmentNames(pack().departments());
   }
 
   private static Duty duty(TaskList list, PackTask task) {

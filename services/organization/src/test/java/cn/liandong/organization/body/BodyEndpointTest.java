@@ -217,7 +217,7 @@ class BodyEndpointTest {
 
     assertThat(file.getFileName()).endsWith(".xlsx");
     assertThat(Workbooks.rows(file.getContent().toByteArray()).getLast())
-        .contains("应用指导团队", "第一团队", "工作秘书", "教研室=1+1");
+        .contains("应用指导团队", "第一团队", "工作秘书", "教研室", "=1+1");
   }
 
   private BodyDetail found(String kind) {

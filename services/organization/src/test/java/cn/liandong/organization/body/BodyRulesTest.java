@@ -147,7 +147,8 @@ class BodyRulesTest {
   }
 
   private static Body body(@Nullable LocalDate validTo) {
-    return new Body(ID, "team", ID, "蒲城县", "第一团队", "", "", START, validTo, "", "", "", 1, true);
+    return new Body(
+        ID, "team", ID, "610526", "蒲城县", "第一团队", "", "", START, validTo, "", "", "", 1, true);
   }
 
   private static Term endless() {

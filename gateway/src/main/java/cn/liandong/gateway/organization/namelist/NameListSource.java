@@ -1,0 +1,8 @@
+package cn.liandong.gateway.organization.namelist;
+
+enum NameListSource {
+  UNSPECIFIED,
+  PASTED,
+  FILE,
+  EXPORT
+}

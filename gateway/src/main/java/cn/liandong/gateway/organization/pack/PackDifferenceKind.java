@@ -1,0 +1,8 @@
+package cn.liandong.gateway.organization.pack;
+
+enum PackDifferenceKind {
+  UNSPECIFIED,
+  ADDED,
+  CHANGED,
+  REMOVED
+}

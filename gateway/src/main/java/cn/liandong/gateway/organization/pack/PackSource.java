@@ -1,0 +1,7 @@
+package cn.liandong.gateway.organization.pack;
+
+enum PackSource {
+  UNSPECIFIED,
+  INSTALLED,
+  UPLOADED
+}
