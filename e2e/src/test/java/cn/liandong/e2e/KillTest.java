@@ -158,7 +158,8 @@ class KillTest {
   /** The started system finishes what was ordered; ordering it again changes nothing. */
   private static void assertConfirmedOnce(
       OrdosSystem ordos, ImportCalls imports, JsonNode ready, String rows) {
-    assertThat(imports.settled(ImportCalls.id(ready)).path("state").asText()).isEqualTo("CONFIRMED");
+    assertThat(imports.settled(ImportCalls.id(ready)).path("state").asText())
+        .isEqualTo("CONFIRMED");
     assertThat(imports.confirm(ready, false).path("state").asText()).isEqualTo("CONFIRMED");
     assertThat(new Database(ordos.system()).count(rows)).isEqualTo(PROVINCE.schools());
   }

@@ -75,7 +75,8 @@ class LogPrivacyTest {
     var form = "{\"unitId\":\"%s\",\"period\":\"%s\",\"claim\":\"%s\"";
     for (var unit : List.of(sample.countyId(), PHONE)) {
       var body = form.formatted(unit, ID_NUMBER, NAME);
-      assertThat(rest.call("POST", "/api/disputes", body + "}", token).status()).isBetween(400, 499);
+      assertThat(rest.call("POST", "/api/disputes", body + "}", token).status())
+          .isBetween(400, 499);
       assertThat(rest.call("POST", "/api/disputes", body, token).status()).isEqualTo(400);
     }
   }
@@ -84,7 +85,10 @@ class LogPrivacyTest {
     var text = new StringBuilder();
     for (var process : PROCESSES) {
       try (var files = Files.walk(data.resolve(process))) {
-        files.filter(file -> file.toString().endsWith(".log")).map(LogPrivacyTest::read).forEach(text::append);
+        files
+            .filter(file -> file.toString().endsWith(".log"))
+            .map(LogPrivacyTest::read)
+            .forEach(text::append);
       }
     }
     return text.toString();

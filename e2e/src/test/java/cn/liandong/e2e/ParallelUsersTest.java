@@ -59,20 +59,13 @@ class ParallelUsersTest {
     var newcomers = new Newcomers(sample);
     var enrolments = new ArrayList<Callable<Person>>();
     of("DISTRICT", TOWNS, units)
-        .forEach(
-            town ->
-                enrolments.add(
-                    () -> person(rest, town, newcomers.enrol(town, "TOWN_ADMINISTRATOR"), units)));
+        .forEach(town ->
+            enrolments.add(
+                () -> person(rest, town, newcomers.enrol(town, "TOWN_ADMINISTRATOR"), units)));
     of("SCHOOL", SCHOOLS, units)
-        .forEach(
-            school ->
-                enrolments.add(
-                    () ->
-                        person(
-                            rest,
-                            school,
-                            newcomers.enrol(school, "SCHOOL_ADMINISTRATOR"),
-                            units)));
+        .forEach(school ->
+            enrolments.add(() ->
+                person(rest, school, newcomers.enrol(school, "SCHOOL_ADMINISTRATOR"), units)));
     return enrolments;
   }
 

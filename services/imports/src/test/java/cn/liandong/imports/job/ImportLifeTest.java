@@ -52,8 +52,9 @@ class ImportLifeTest {
     assertThat(preview.getPeriodProposed()).isTrue();
     assertThat(preview.getSheets(0).getHeadingFirstRow()).isEqualTo(4);
     assertThat(preview.getSheets(0).getHeadingLastRow()).isEqualTo(5);
-    assertThat(preview.getSheets(0).getColumns(2).getHeadingList()).containsExactly("教师", "注册人数");
-    assertThat(preview.getSheets(0).getColumns(0).getField()).isEmpty();
+    assertThat(preview.getSheets(0).getColumns(1).getHeadingList()).containsExactly("教师", "注册人数");
+    assertThat(preview.getSheets(0).getColumnsList())
+        .noneMatch(column -> column.getHeadingList().contains("序号"));
     var counts = preview.getCounts();
     assertThat(counts.getRows()).isEqualTo(142);
     assertThat(counts.getFailed()).isEqualTo(1);

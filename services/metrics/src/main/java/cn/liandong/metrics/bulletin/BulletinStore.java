@@ -167,12 +167,7 @@ class BulletinStore {
   }
 
   void rewrite(
-      Handle handle,
-      Caller caller,
-      UUID id,
-      long version,
-      BulletinContent content,
-      Role... roles) {
+      Handle handle, Caller caller, UUID id, long version, BulletinContent content, Role... roles) {
     var text = json.write(content);
     requireOne(
         scoped(handle.createUpdate(REWRITE), caller, roles)
@@ -182,8 +177,7 @@ class BulletinStore {
             .bind("contentSha256", BulletinJson.sha256(text)));
   }
 
-  void rewrite(
-      Handle handle, Caller caller, UUID id, long version, Draft draft, Role... roles) {
+  void rewrite(Handle handle, Caller caller, UUID id, long version, Draft draft, Role... roles) {
     rewrite(handle, caller, id, version, draft.content(), roles);
     requireOne(
         scoped(handle.createUpdate(REFRESH), caller, roles)

@@ -33,10 +33,9 @@ class BulletinStoreTest {
     database.transaction(handle -> {
       var id = draft(handle);
       assertThatExceptionOfType(Failure.class)
-          .isThrownBy(
-              () ->
-                  store.move(
-                      handle, STRANGER, id, 1, BulletinState.DISCARDED, Role.COUNTY_ADMINISTRATOR))
+          .isThrownBy(() ->
+              store.move(
+                  handle, STRANGER, id, 1, BulletinState.DISCARDED, Role.COUNTY_ADMINISTRATOR))
           .satisfies(
               failure -> assertThat(failure.reason()).isEqualTo(MetricsError.BULLETIN_STALE));
       assertThat(state(handle, id)).isEqualTo("DRAFT");
