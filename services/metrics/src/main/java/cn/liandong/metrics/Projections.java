@@ -54,7 +54,6 @@ class Projections implements HealthCheck {
   }
 
   void start(@Observes StartupEvent event) {
-    policies.refresh();
     if (enabled) {
       workers =
           List.of(

@@ -4,7 +4,10 @@ import cn.liandong.common.period.Period;
 import cn.liandong.metrics.MetricsDatabase;
 import cn.liandong.seeds.pack.PackContent;
 import cn.liandong.seeds.pack.PackLoader;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,14 +35,13 @@ public class Policies {
   private final MetricsDatabase database;
   private final Clock clock;
   private final Map<String, Policy> compiled = new ConcurrentHashMap<>();
-  private volatile List<Activated> activated;
+  private volatile List<Activated> activated = List.of();
 
   Policies(
       @ConfigProperty(name = "liandong.pack") String code, MetricsDatabase database, Clock clock) {
     this.installed = new Policy(PackLoader.load(code));
     this.database = database;
     this.clock = clock;
-    this.activated = read();
   }
 
   private record Activated(LocalDate from, Policy policy) {}
@@ -56,6 +58,11 @@ public class Policies {
   /** In this month. */
   public Policy current() {
     return in(Period.month(YearMonth.from(LocalDate.now(clock))));
+  }
+
+  /** Before anything that asks for the pack; the bean itself is made before the schema is. */
+  void load(@Observes @Priority(1) StartupEvent start) {
+    refresh();
   }
 
   /** Takes up what was activated since. */
