@@ -6,9 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
@@ -18,6 +21,9 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
  */
 @ApplicationScoped
 public class MetricsDatabase {
+
+  private static final ScopedValue<List<HandleConsumer<SQLException>>> LATER =
+      ScopedValue.newInstance();
 
   private final Jdbi jdbi;
   private final AgroalDataSource dataSource;
@@ -42,17 +48,28 @@ public class MetricsDatabase {
   }
 
   public <T> T transaction(HandleCallback<T, SQLException> work) {
+    var later = new ArrayList<HandleConsumer<SQLException>>();
     try {
-      return jdbi.inTransaction(work);
+      return ScopedValue.where(LATER, later).call(() -> jdbi.inTransaction(work));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    } finally {
+      later.forEach(this::apart);
     }
   }
 
-  /** On a connection of its own, so that it stays when what the caller is doing is rolled back. */
-  public <T> T apart(HandleCallback<T, SQLException> work) {
-    try (var handle = jdbi.open()) {
-      return handle.inTransaction(work);
+  /**
+   * In a transaction of its own, so that it stays when what the caller is doing is rolled back;
+   * once that is over, since whoever waits for a second connection while holding one starves the
+   * pool.
+   */
+  public void apart(HandleConsumer<SQLException> work) {
+    if (LATER.isBound()) {
+      LATER.get().add(work);
+      return;
+    }
+    try {
+      jdbi.useTransaction(work);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

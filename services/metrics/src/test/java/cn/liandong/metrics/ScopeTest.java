@@ -13,6 +13,7 @@ import cn.liandong.proto.metrics.v1.BulletinService;
 import cn.liandong.proto.metrics.v1.CreateBulletinRequest;
 import cn.liandong.proto.metrics.v1.CreateDisputeRequest;
 import cn.liandong.proto.metrics.v1.DisputeService;
+import cn.liandong.proto.metrics.v1.GetBulletinRequest;
 import cn.liandong.proto.metrics.v1.ImportService;
 import io.grpc.BindableService;
 import io.quarkus.grpc.GrpcClient;
@@ -23,7 +24,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -143,5 +147,20 @@ class ScopeTest {
             .bind("actor", person)
             .mapTo(Long.class)
             .one());
+  }
+
+  @Test
+  void manyRefusedAtOnceWaitForNobody() throws Exception {
+    var request = GetBulletinRequest.newBuilder().setBulletinId(targets.bulletin()).build();
+    Callable<Void> stranger =
+        () -> {
+          assertFails("BULLETIN_NOT_FOUND", () -> as("范围邻县", bulletins).getBulletin(request));
+          return null;
+        };
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var refused : threads.invokeAll(Collections.nCopies(40, stranger))) {
+        refused.get();
+      }
+    }
   }
 }

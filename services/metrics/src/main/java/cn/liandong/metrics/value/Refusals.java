@@ -23,16 +23,14 @@ public class Refusals {
   public void record(
       Caller caller, String action, String objectType, String objectId, ErrorReason reason) {
     meters.counter(Audit.REFUSALS, "service", "metrics", "reason", reason.name()).increment();
-    database.apart(handle -> {
-      audit.record(
-          handle.getConnection(),
-          caller,
-          action,
-          objectType,
-          objectId,
-          Audit.REFUSED,
-          reason.name());
-      return null;
-    });
+    database.apart(handle ->
+        audit.record(
+            handle.getConnection(),
+            caller,
+            action,
+            objectType,
+            objectId,
+            Audit.REFUSED,
+            reason.name()));
   }
 }
