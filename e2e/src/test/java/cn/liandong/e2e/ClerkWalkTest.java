@@ -92,7 +92,7 @@ class ClerkWalkTest {
     clerk.menu("数据导入");
     clerk.upload("平台应用数据导出表", WalkFiles.usage(folder, MONTH));
     clerk.shows(PERIOD, "从标题行识别");
-    clerk.tab("列对应（未识别 2 列）");
+    clerk.tab("列对应（未识别 1 列）");
     clerk.choose("在线检测”对应的数据项", "在线测试");
     clerk.shoot("walk-03-mapping");
     clerk.button("保存对应并重新读取").click();
