@@ -1,11 +1,16 @@
 package cn.liandong.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 
 /** Somebody who has no mouse. */
 record Keys(Page page) {
 
   private static final int LIMIT = 150;
+  private static final int ATTEMPTS = 3;
   private static final String FOCUSED =
       """
       () => {
@@ -29,6 +34,20 @@ record Keys(Page page) {
       }
     }
     throw new AssertionError("not reached by keyboard: " + text);
+  }
+
+  /** Opens the chooser as a person would: once more when the page was still drawing. */
+  FileChooser choose(String text) {
+    var patience = new Page.WaitForFileChooserOptions().setTimeout(5000);
+    for (int i = 0; i < ATTEMPTS; i++) {
+      tabTo(text);
+      try {
+        return page.waitForFileChooser(patience, () -> press("Enter"));
+      } catch (TimeoutError lost) {
+        assertThat(page.getByText(text)).isVisible();
+      }
+    }
+    throw new AssertionError("opens no file chooser: " + text);
   }
 
   private boolean isWholePage() {

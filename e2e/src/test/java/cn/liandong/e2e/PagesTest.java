@@ -100,9 +100,7 @@ class PagesTest {
       keys.tabTo("学校名录");
       keys.press("Space");
       console.quiet();
-      keys.tabTo("把文件拖到这里");
-      var chooser = console.page().waitForFileChooser(() -> keys.press("Enter"));
-      chooser.setFiles(SystemExtension.sample("pucheng-export-2025-08.xlsx"));
+      keys.choose("把文件拖到这里").setFiles(SystemExtension.sample("pucheng-export-2025-08.xlsx"));
       keys.tabTo("上传并预览");
       keys.press("Enter");
       console.page().waitForURL("**/#/imports/*");
