@@ -23,6 +23,7 @@ public class OrganizationDatabase {
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     jdbi.registerArrayType(String.class, "text");
     jdbi.registerArrayType(UUID.class, "uuid");
+    jdbi.registerArrayType(Boolean.class, "boolean");
   }
 
   /** On a connection whose transaction is somebody else's; closing it leaves that open. */

@@ -37,6 +37,22 @@ class NameListRepository {
       """
           .formatted(Scopes.WRITERS, Scopes.READERS);
 
+  private static final String DECIDE =
+      """
+      insert into name_decision (id, unit_id, key, name, target_id, aliased, decided_by)
+      select d.id, l.unit_id, d.key, d.name, d.target, d.aliased, :by
+      from name_list l, unnest(:ids, :keys, :names, :targets, :aliased)
+        as d (id, key, name, target, aliased)
+      where l.id = :list and l.unit_id in %s\
+      """
+          .formatted(Scopes.WRITERS);
+  private static final String UNDO =
+      """
+      update name_decision set undone_by = :by, undo_time = clock_timestamp()
+      where id = :id and undo_time is null and unit_id in %s\
+      """
+          .formatted(Scopes.WRITERS);
+
   /** Later than every id there is. */
   private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
@@ -147,32 +163,31 @@ class NameListRepository {
         .findOne();
   }
 
-  void decide(
-      Handle handle, UUID unit, ListedName name, Optional<UUID> target, boolean alias, String by) {
-    handle
-        .createUpdate(
-            """
-            insert into name_decision (id, unit_id, key, name, target_id, aliased, decided_by)
-            values (:id, :unit, :key, :name, cast(:target as uuid), :aliased, :by)\
-            """)
-        .bind("id", Ids.next())
-        .bind("unit", unit)
-        .bind("key", name.key())
-        .bind("name", name.shown())
-        .bindByType("target", target.orElse(null), UUID.class)
-        .bind("aliased", alias)
-        .bind("by", by)
+  /** All of a list's unit, where the caller may write. */
+  void decide(Handle handle, Caller caller, UUID list, List<NewDecision> decisions) {
+    scopes
+        .bind(handle.createUpdate(DECIDE), caller)
+        .bind("list", list)
+        .bind("by", caller.username())
+        .bindArray("ids", UUID.class, decisions.stream().map(one -> Ids.next()).toList())
+        .bindArray("keys", String.class, decisions.stream().map(one -> one.name().key()).toList())
+        .bindArray(
+            "names", String.class, decisions.stream().map(one -> one.name().shown()).toList())
+        .bindArray(
+            "targets",
+            UUID.class,
+            decisions.stream().map(one -> one.target().orElse(null)).toList())
+        .bindArray("aliased", Boolean.class, decisions.stream().map(NewDecision::alias).toList())
         .execute();
   }
 
-  void undo(Handle handle, UUID id, String by) {
-    handle
-        .createUpdate(
-            """
-            update name_decision set undone_by = :by, undo_time = clock_timestamp() where id = :id\
-            """)
-        .bind("id", id)
-        .bind("by", by)
-        .execute();
+  /** False for one that is undone already, or where the caller may not write. */
+  boolean undo(Handle handle, Caller caller, UUID id) {
+    return scopes
+            .bind(handle.createUpdate(UNDO), caller)
+            .bind("id", id)
+            .bind("by", caller.username())
+            .execute()
+        == 1;
   }
 }

@@ -6,7 +6,13 @@ import static cn.liandong.organization.OrganizationError.NAME_DECISION_NOT_FOUND
 import static cn.liandong.organization.OrganizationError.NAME_DECISION_UNDONE;
 import static cn.liandong.organization.OrganizationError.NAME_LIST_NOT_FOUND;
 import static cn.liandong.organization.OrganizationError.NAME_LIST_UNREADABLE;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import cn.liandong.common.error.Failure;
 import cn.liandong.common.id.Ids;
 import cn.liandong.common.page.PageRequest;
 import cn.liandong.common.scope.Caller;
@@ -18,7 +24,6 @@ import cn.liandong.organization.Scopes;
 import cn.liandong.organization.unit.UnitAliases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,28 +92,53 @@ class NameLists {
     }
     var aliases = new UnitAliases(handle.getConnection());
     var units = units(handle, list);
-    var taken = new HashSet<>(repository.decisions(handle, caller, list.unitId()).keySet());
-    var names = new HashMap<Integer, ListedName>();
-    repository.names(handle, list.id()).forEach(name -> names.put(name.position(), name));
-    var added = new HashMap<UUID, Set<String>>();
-    for (var choice : choices) {
-      var name = required(names, choice);
-      if (!taken.add(name.key())) {
-        throw NAME_DECIDED.because("“%s”已经作出决定。如要更改，请先在“已作决定”中撤销。", name.shown());
-      }
-      var target = target(units, choice);
-      var alias = target.filter(unit -> isNewName(units, name)).isPresent();
-      repository.decide(handle, list.unitId(), name, target, alias, caller.username());
-      if (alias) {
-        added.computeIfAbsent(target.get(), unit -> new HashSet<>()).add(name.name());
-      }
-    }
-    if (!added.isEmpty()) {
-      aliases.add(added);
+    var names = names(handle, list);
+    var decisions = decisions(choices, names, units);
+    requireUndecided(decisions, repository.decisions(handle, caller, list.unitId()).keySet());
+    repository.decide(handle, caller, list.id(), decisions);
+    var spellings = spellings(decisions);
+    if (!spellings.isEmpty()) {
+      aliases.add(spellings);
     }
     return choices.stream()
         .map(choice -> said(names.get(choice.position()), choice, units))
         .toList();
+  }
+
+  private Map<Integer, ListedName> names(Handle handle, NameList list) {
+    return repository.names(handle, list.id()).stream()
+        .collect(toMap(ListedName::position, identity()));
+  }
+
+  /** A name that some unit bears already tells nobody apart: it is no other spelling. */
+  private static List<NewDecision> decisions(
+      List<Choice> choices, Map<Integer, ListedName> names, UnitIndex units) {
+    var borne = units.units().stream().map(unit -> Texts.key(unit.name())).collect(toSet());
+    return choices.stream()
+        .map(choice -> {
+          var name = required(names, choice);
+          var target = target(units, choice);
+          var isNew = !name.name().isEmpty() && !borne.contains(Texts.key(name.name()));
+          return new NewDecision(name, target, isNew && target.isPresent());
+        })
+        .toList();
+  }
+
+  private static void requireUndecided(List<NewDecision> decisions, Set<String> decided) {
+    var taken = new HashSet<>(decided);
+    for (var decision : decisions) {
+      if (!taken.add(decision.name().key())) {
+        throw NAME_DECIDED.because("“%s”已经作出决定。如要更改，请先在“已作决定”中撤销。", decision.name().shown());
+      }
+    }
+  }
+
+  private static Map<UUID, Set<String>> spellings(List<NewDecision> decisions) {
+    return decisions.stream()
+        .filter(NewDecision::alias)
+        .collect(
+            groupingBy(
+                one -> one.target().orElseThrow(), mapping(one -> one.name().name(), toSet())));
   }
 
   List<Decision> history(Handle handle, Caller caller, String unitId, PageRequest page) {
@@ -125,7 +155,9 @@ class NameLists {
     if (decision.undoTime() != null) {
       throw NAME_DECISION_UNDONE.because("“%s”的决定已由 %s 撤销。", decision.name(), decision.undoneBy());
     }
-    repository.undo(handle, decision.id(), caller.username());
+    if (!repository.undo(handle, caller, decision.id())) {
+      throw decisionNotFound();
+    }
     if (decision.aliased() && decision.targetId() != null) {
       aliases.remove(decision.targetId(), decision.name());
     }
@@ -161,12 +193,6 @@ class NameLists {
     return Optional.of(unit.id());
   }
 
-  /** A name that some unit bears already tells nobody apart. */
-  private static boolean isNewName(UnitIndex units, ListedName name) {
-    return !name.name().isEmpty()
-        && units.units().stream().noneMatch(unit -> Texts.same(unit.name(), name.name()));
-  }
-
   private static String said(ListedName name, Choice choice, UnitIndex units) {
     return target(units, choice)
         .map(units::unit)
@@ -174,11 +200,11 @@ class NameLists {
         .orElseGet(() -> "“%s”不是本系统的学校".formatted(name.shown()));
   }
 
-  private static cn.liandong.common.error.Failure notFound() {
+  private static Failure notFound() {
     return NAME_LIST_NOT_FOUND.because("找不到这份名单。它可能不在您的管理范围内，请从列表中重新选择。");
   }
 
-  private static cn.liandong.common.error.Failure decisionNotFound() {
+  private static Failure decisionNotFound() {
     return NAME_DECISION_NOT_FOUND.because("找不到这项决定。它可能不在您的管理范围内，请刷新页面。");
   }
 }
