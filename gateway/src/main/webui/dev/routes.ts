@@ -1,6 +1,7 @@
 import type { Grant, Import } from '../src/api/types'
 import { bulletins, disputes } from './bulletins.ts'
 import { COUNTY, PERIODS, denominators, samplesById, units } from './county.ts'
+import { accounts, grantUnits } from './grants.ts'
 import { imports, rows } from './imports.ts'
 import { countyValue, groupings, indicators, trend, valueOf, values } from './indicators.ts'
 import { comparedNames, nameDecisions, nameListDetail, nameLists } from './nameLists.ts'
@@ -44,6 +45,9 @@ const roles: Record<string, [Grant['role'], string, string]> = {
   clerk: ['COUNTY_ADMINISTRATOR', COUNTY, '王晓'],
   leader: ['COUNTY_LEADER', COUNTY, '李明'],
   school: ['SCHOOL_ADMINISTRATOR', SCHOOL, '赵宁'],
+  sysadmin: ['SYSTEM_ADMINISTRATOR', COUNTY, '孙立'],
+  secadmin: ['SECURITY_ADMINISTRATOR', COUNTY, '阿力木·买买提'],
+  auditor: ['AUDIT_ADMINISTRATOR', COUNTY, '周敏'],
 }
 const list = <T>(items: T[]) => ({ items, nextPageToken: '' })
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -355,6 +359,8 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/api\/pack$/, () => pack],
   ['GET', /^\/api\/packs$/, () => packVersions],
   ['GET', /^\/api\/packs\/(\d+)\/differences$/, () => packDifferences],
+  ['GET', /^\/api\/accounts$/, () => list(accounts)],
+  ['GET', /^\/api\/grant-units$/, () => list(grantUnits)],
   ['GET', /^\/api\/audit$/, () => list(auditEntries)],
   [
     'GET',

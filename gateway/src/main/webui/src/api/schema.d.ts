@@ -2179,6 +2179,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grant-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    pageSize?: number;
+                    pageToken?: string;
+                    query?: string;
+                    role?: components["schemas"]["Role"] & unknown;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageGrantUnitJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grants": {
         parameters: {
             query?: never;
@@ -6744,6 +6799,11 @@ export interface components {
             units: number;
             username: string;
         };
+        GrantUnit: {
+            id: string;
+            name: string;
+            parentName: string;
+        };
         Headline: {
             display: string;
             indicator: string;
@@ -7218,6 +7278,10 @@ export interface components {
             items: components["schemas"]["FacilityTotal"][];
             nextPageToken: string;
         };
+        PageGrantUnitJson: {
+            items: components["schemas"]["GrantUnit"][];
+            nextPageToken: string;
+        };
         PageImportJson: {
             items: components["schemas"]["Import"][];
             nextPageToken: string;
@@ -7434,7 +7498,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Role: "UNSPECIFIED" | "COUNTY_ADMINISTRATOR" | "COUNTY_LEADER" | "TOWN_ADMINISTRATOR" | "SCHOOL_ADMINISTRATOR" | "AGENCY";
+        Role: "UNSPECIFIED" | "COUNTY_ADMINISTRATOR" | "COUNTY_LEADER" | "TOWN_ADMINISTRATOR" | "SCHOOL_ADMINISTRATOR" | "AGENCY" | "SYSTEM_ADMINISTRATOR" | "SECURITY_ADMINISTRATOR" | "AUDIT_ADMINISTRATOR";
         Row: {
             cells: string[];
             changes: components["schemas"]["RowChange"][];

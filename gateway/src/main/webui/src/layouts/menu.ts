@@ -3,7 +3,7 @@ import type { Abilities } from '@/stores/abilities'
 export interface MenuEntry {
   path: string
   title: string
-  group: 'work' | 'look' | 'registry' | 'rules'
+  group: 'work' | 'look' | 'registry' | 'access' | 'rules'
 }
 
 const county: MenuEntry[] = [
@@ -35,6 +35,7 @@ const school: MenuEntry[] = [
   { path: '/facilities', title: 'facilities.title', group: 'registry' },
 ]
 
+const grants: MenuEntry = { path: '/grants', title: 'grants.title', group: 'access' }
 const rules: MenuEntry = { path: '/pack', title: 'pack.title', group: 'rules' }
 const audit: MenuEntry = { path: '/audit', title: 'audit.title', group: 'rules' }
 
@@ -44,7 +45,16 @@ export function menuOf(can: Abilities): MenuEntry[] {
     ...(can.seeCounty ? county : []),
     ...(can.seeTasks ? [tasks] : []),
     ...(can.seeSchool ? school : []),
+    ...(can.seeGrants ? [grants] : []),
     rules,
     ...(can.audit ? [audit] : []),
   ]
+}
+
+/** Where a role's work begins. */
+export function homeOf(can: Abilities): string {
+  if (can.seeSchool) return '/my-school'
+  if (can.seeCounty) return '/today'
+  if (can.seeGrants) return '/grants'
+  return can.audit ? '/audit' : '/today'
 }

@@ -1,8 +1,10 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHashHistory } from 'vue-router'
 import { i18n } from '@/locales'
+import { homeOf } from '@/layouts/menu'
 import { useSession } from '@/stores/session'
 import { followAddressFromTheStart } from './addressFromTheStart'
+import { access } from './access'
 import { bulletin } from './bulletin'
 import { imports } from './imports'
 import { metrics } from './metrics'
@@ -36,6 +38,7 @@ export const router = createRouter({
         ...metrics,
         ...bulletin,
         ...school,
+        ...access,
         ...oversight,
         {
           path: ':rest(.*)*',
@@ -58,8 +61,8 @@ router.beforeEach(async (to) => {
     return { path: '/sign-in', query: { return: to.fullPath } }
   }
   if (!session.account) return { path: '/sign-in', query: { return: to.fullPath } }
-  if (to.path === '/today' && session.can.seeSchool) return '/my-school'
-  return true
+  const home = homeOf(session.can)
+  return to.path === '/today' && home !== '/today' ? home : true
 })
 
 router.afterEach(async (to, from) => {

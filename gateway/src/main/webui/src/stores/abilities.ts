@@ -14,7 +14,24 @@ export interface Abilities {
   approve: boolean
   answer: boolean
   audit: boolean
+  seeGrants: boolean
+  /** The roles that may be given and taken back. */
+  grant: readonly Role[]
 }
+
+const business: readonly Role[] = [
+  'COUNTY_ADMINISTRATOR',
+  'COUNTY_LEADER',
+  'TOWN_ADMINISTRATOR',
+  'SCHOOL_ADMINISTRATOR',
+  'AGENCY',
+]
+
+const separated: readonly Role[] = [
+  'SYSTEM_ADMINISTRATOR',
+  'SECURITY_ADMINISTRATOR',
+  'AUDIT_ADMINISTRATOR',
+]
 
 const none: Abilities = {
   seeCounty: false,
@@ -29,6 +46,8 @@ const none: Abilities = {
   approve: false,
   answer: false,
   audit: false,
+  seeGrants: false,
+  grant: [],
 }
 
 const abilities: Partial<Record<Role, Abilities>> = {
@@ -43,6 +62,8 @@ const abilities: Partial<Record<Role, Abilities>> = {
     draft: true,
     answer: true,
     audit: true,
+    seeGrants: true,
+    grant: business,
   },
   COUNTY_LEADER: {
     ...none,
@@ -55,6 +76,9 @@ const abilities: Partial<Record<Role, Abilities>> = {
   },
   TOWN_ADMINISTRATOR: { ...none, seeCounty: true, seeTasks: true },
   SCHOOL_ADMINISTRATOR: { ...none, seeSchool: true, seeTasks: true },
+  SYSTEM_ADMINISTRATOR: { ...none, seeGrants: true },
+  SECURITY_ADMINISTRATOR: { ...none, seeGrants: true, grant: [...business, ...separated] },
+  AUDIT_ADMINISTRATOR: { ...none, audit: true },
 }
 
 export const abilitiesOf = (role: Role | undefined): Abilities => (role && abilities[role]) ?? none

@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import { describe, expect, it, vi } from 'vitest'
 import type { Component } from 'vue'
 import { mountPage } from '@/testing/mountPage'
+import GrantList from './account/grant/GrantList.vue'
 import AuditList from './audit/entry/AuditList.vue'
 import BulletinList from './bulletin/bulletin/BulletinList.vue'
 import ImportList from './imports/import/ImportList.vue'
@@ -38,6 +39,7 @@ const pages: [string, Component, string, string, string?][] = [
   ['facilities', FacilityList, 'clerk', '分类合计'],
   ['name lists', NameListPage, 'clerk', '渭南外国语学校'],
   ['a name list', NameListDetail, 'clerk', '读音一致', '/l1'],
+  ['grants', GrantList, 'secadmin', '阿力木·买买提'],
   ['audit', AuditList, 'clerk', '发布通报'],
   ['rules', PackDetail, 'clerk', '月通报'],
   ['versions of the rules', PackDetail, 'clerk', '没有编码为 I77 的指标'],
@@ -57,6 +59,20 @@ describe.each(pages)('the page %s', (_, page, who, text, at) => {
 })
 
 describe('roles on the same page', () => {
+  it('leave granting to those who may grant', async () => {
+    const security = await mountPage(GrantList, 'secadmin')
+    await vi.waitFor(() => expect(security.findAll('.link-button').length).toBe(4))
+    security.unmount()
+    const clerk = await mountPage(GrantList, 'clerk')
+    await vi.waitFor(() => expect(clerk.findAll('.link-button').length).toBe(2))
+    clerk.unmount()
+    const system = await mountPage(GrantList, 'sysadmin')
+    await vi.waitFor(() => expect(system.html()).toContain('周敏'))
+    expect(system.findAll('form').length).toBe(1)
+    expect(system.findAll('.link-button').length).toBe(0)
+    system.unmount()
+  })
+
   it('keep editing to those who may edit', async () => {
     const clerk = await mountPage(DisputeList, 'clerk')
     await vi.waitFor(() => expect(clerk.findAll('textarea').length).toBe(2))

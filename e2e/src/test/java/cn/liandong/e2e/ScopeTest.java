@@ -116,6 +116,7 @@ class ScopeTest {
               "POST /api/disputes/{id}/answer",
               "/api/disputes/{bulletin}/answer",
               "{\"accepted\":true,\"answer\":\"x\"}"),
+          Probe.of("GET /api/grant-units", "/api/grant-units?role=SCHOOL_ADMINISTRATOR"),
           new Probe(
               "POST /api/grants",
               "/api/grants",

@@ -1,5 +1,6 @@
 import packVersions from './packVersions.json'
 import nameLists from './nameLists.json'
+import grants from './grants.json'
 import facilities from './facilities.json'
 import pairings from './pairings.json'
 import designations from './designations.json'
@@ -15,6 +16,7 @@ import today from './today.json'
 export default {
   ...packVersions,
   ...nameLists,
+  ...grants,
   ...facilities,
   ...pairings,
   ...designations,

@@ -2,7 +2,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { api, ok } from '@/api/client'
 import { Problem } from '@/api/problem'
-import { menuOf } from '@/layouts/menu'
+import { homeOf, menuOf } from '@/layouts/menu'
 import { abilitiesOf } from '@/stores/abilities'
 import { useSession } from '@/stores/session'
 import { answerAs } from '@/testing/fakeServer'
@@ -59,8 +59,19 @@ describe('roles', () => {
     expect(paths('SCHOOL_ADMINISTRATOR')).toContain('/my-school')
     expect(paths('SCHOOL_ADMINISTRATOR')).not.toContain('/imports')
     expect(paths('SCHOOL_ADMINISTRATOR')).not.toContain('/rehearsal')
+    expect(paths('SYSTEM_ADMINISTRATOR')).toEqual(['/grants', '/pack'])
+    expect(paths('SECURITY_ADMINISTRATOR')).toEqual(['/grants', '/pack'])
+    expect(paths('AUDIT_ADMINISTRATOR')).toEqual(['/pack', '/audit'])
     expect(abilitiesOf('COUNTY_LEADER').approve).toBe(true)
     expect(abilitiesOf('COUNTY_ADMINISTRATOR').approve).toBe(false)
+  })
+
+  it('begin with their own work', () => {
+    const home = (role: Parameters<typeof abilitiesOf>[0]) => homeOf(abilitiesOf(role))
+    expect(home('TOWN_ADMINISTRATOR')).toBe('/today')
+    expect(home('SCHOOL_ADMINISTRATOR')).toBe('/my-school')
+    expect(home('SECURITY_ADMINISTRATOR')).toBe('/grants')
+    expect(home('AUDIT_ADMINISTRATOR')).toBe('/audit')
   })
 
   it('may dispute until the cut-off and never after publication', () => {

@@ -58,6 +58,7 @@ class RoutesTest {
       GET /api/facilities
       GET /api/facilities.xlsx
       GET /api/facility-totals
+      GET /api/grant-units
       POST /api/grants
       DELETE /api/grants/{id}
       POST /api/class-advances/{id}/undo

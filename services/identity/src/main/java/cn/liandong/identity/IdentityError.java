@@ -11,6 +11,9 @@ public enum IdentityError implements ErrorReason {
   ACCOUNT_TAKEN(Status.Code.PERMISSION_DENIED),
   GRANT_NOT_FOUND(Status.Code.NOT_FOUND),
   GRANT_EXCEEDS_OWN(Status.Code.PERMISSION_DENIED),
+  GRANT_TO_SELF(Status.Code.PERMISSION_DENIED),
+  /** Of 三员 nobody holds two, nor one beside another role. */
+  ROLES_EXCLUSIVE(Status.Code.PERMISSION_DENIED),
   LAST_ADMINISTRATOR(Status.Code.FAILED_PRECONDITION);
 
   private final Status.Code code;

@@ -11,10 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 
-/** Answers as Keycloak's token and user end points do, for three people. */
+/** Answers as Keycloak's token and user end points do, for six people. */
 public final class KeycloakStandIn implements QuarkusTestResourceLifecycleManager {
 
-  private static final Set<String> PEOPLE = Set.of("county", "leader", "waiting");
+  private static final Set<String> PEOPLE =
+      Set.of("county", "leader", "sysadmin", "secadmin", "auditor", "waiting");
 
   private HttpServer server;
 

@@ -16,6 +16,7 @@ import cn.liandong.proto.identity.v1.CreateGrantRequest;
 import cn.liandong.proto.identity.v1.GetMeRequest;
 import cn.liandong.proto.identity.v1.ListAccountsRequest;
 import cn.liandong.proto.identity.v1.ListGrantChangesRequest;
+import cn.liandong.proto.identity.v1.ListGrantUnitsRequest;
 import cn.liandong.proto.identity.v1.RevokeGrantRequest;
 import cn.liandong.proto.identity.v1.Role;
 import io.grpc.BindableService;
@@ -137,6 +138,15 @@ class ScopeTest {
                 stub.revokeGrant(
                     RevokeGrantRequest.newBuilder()
                         .setGrantId(TestPeople.id("town-admin grant").toString())
+                        .build())),
+        "ListGrantUnits",
+        door(
+            OWN,
+            accounts,
+            stub ->
+                stub.listGrantUnits(
+                    ListGrantUnitsRequest.newBuilder()
+                        .setRole(Role.ROLE_SCHOOL_ADMINISTRATOR)
                         .build())),
         "ListGrantChanges",
         door(

@@ -64,6 +64,9 @@ public class TestPeople {
       person(connection, "sibling-county", Role.COUNTY_ADMINISTRATOR, OTHER_COUNTY);
       person(connection, "sibling-town", Role.TOWN_ADMINISTRATOR, OTHER_TOWN);
       person(connection, "sibling-school", Role.SCHOOL_ADMINISTRATOR, OTHER_SCHOOL);
+      person(connection, "sysadmin", Role.SYSTEM_ADMINISTRATOR, COUNTY);
+      person(connection, "secadmin", Role.SECURITY_ADMINISTRATOR, COUNTY);
+      person(connection, "auditor", Role.AUDIT_ADMINISTRATOR, COUNTY);
       account(connection, "teacher", "subject-teacher");
       connection.commit();
     }

@@ -36,7 +36,7 @@ public final class AuditLog {
                      join unit_ref u on u.id = v.id and u.parent_id is null)\
       """;
   private static final String[] AUDITORS =
-      Role.names(Role.COUNTY_ADMINISTRATOR, Role.COUNTY_LEADER);
+      Role.names(Role.AUDIT_ADMINISTRATOR, Role.COUNTY_ADMINISTRATOR, Role.COUNTY_LEADER);
 
   private final DataSource dataSource;
   private final AuditChain chain;
@@ -106,7 +106,7 @@ public final class AuditLog {
         row.next();
         if (!row.getBoolean(1)) {
           new Audit().record(connection, caller, "AUDIT_READ", "audit", service, Audit.REFUSED, "");
-          throw NOT_ALLOWED.because("只有本级管理员和领导可以查看审计记录。");
+          throw NOT_ALLOWED.because("只有审计管理员、本级管理员和领导可以查看审计记录。");
         }
       }
     }

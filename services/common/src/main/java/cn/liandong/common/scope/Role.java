@@ -8,7 +8,13 @@ public enum Role {
   TOWN_ADMINISTRATOR,
   SCHOOL_ADMINISTRATOR,
   /** Another agency's program: the agency API, nothing else. */
-  AGENCY;
+  AGENCY,
+  /** 系统管理员: accounts and configuration; grants nothing, reads no figures. */
+  SYSTEM_ADMINISTRATOR,
+  /** 安全管理员: grants and revokes; reads no figures. */
+  SECURITY_ADMINISTRATOR,
+  /** 审计管理员: reads the audit; changes nothing. */
+  AUDIT_ADMINISTRATOR;
 
   private static final Role[] READERS = {
     COUNTY_ADMINISTRATOR, COUNTY_LEADER, TOWN_ADMINISTRATOR, SCHOOL_ADMINISTRATOR
@@ -17,6 +23,19 @@ public enum Role {
   /** All roles that may read figures and units. */
   public static Role[] readers() {
     return READERS.clone();
+  }
+
+  /** Whether one person must not hold both: each of 三员 excludes every other role. */
+  public boolean excludes(Role other) {
+    return this != other && (isSeparated() || other.isSeparated());
+  }
+
+  public boolean isSeparated() {
+    return switch (this) {
+      case SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR -> true;
+      case COUNTY_ADMINISTRATOR, COUNTY_LEADER, TOWN_ADMINISTRATOR, SCHOOL_ADMINISTRATOR, AGENCY ->
+          false;
+    };
   }
 
   public static String[] names(Role... roles) {

@@ -13,6 +13,8 @@ import cn.liandong.proto.identity.v1.ListAccountsRequest;
 import cn.liandong.proto.identity.v1.ListAccountsResponse;
 import cn.liandong.proto.identity.v1.ListGrantChangesRequest;
 import cn.liandong.proto.identity.v1.ListGrantChangesResponse;
+import cn.liandong.proto.identity.v1.ListGrantUnitsRequest;
+import cn.liandong.proto.identity.v1.ListGrantUnitsResponse;
 import cn.liandong.proto.identity.v1.RevokeGrantRequest;
 import cn.liandong.proto.identity.v1.RevokeGrantResponse;
 import cn.liandong.proto.identity.v1.Role;
@@ -94,6 +96,11 @@ final class GrantOwner implements AccountService {
 
   @Override
   public Uni<RevokeGrantResponse> revokeGrant(RevokeGrantRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Uni<ListGrantUnitsResponse> listGrantUnits(ListGrantUnitsRequest request) {
     throw new UnsupportedOperationException();
   }
 }

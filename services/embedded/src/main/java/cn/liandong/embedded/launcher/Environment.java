@@ -9,6 +9,9 @@ import java.util.TreeMap;
 
 /** The contract between launcher and programs: environment variables, nothing else. */
 record Environment(Map<String, String> variables) {
+  private static final String FIRST_GRANTS =
+      "county:COUNTY_ADMINISTRATOR,leader:COUNTY_LEADER,sysadmin:SYSTEM_ADMINISTRATOR,"
+          + "secadmin:SECURITY_ADMINISTRATOR,auditor:AUDIT_ADMINISTRATOR";
 
   static Environment of(
       Home home, Site site, Content content, Database database, PropertiesFile secrets) {
@@ -31,7 +34,7 @@ record Environment(Map<String, String> variables) {
     variables.put("LIANDONG_COOKIE_SECRET", secret("cookie.secret", secrets));
     variables.put("LIANDONG_ANCHOR_FILE", home.anchorFile().toString());
     variables.put("LIANDONG_PACK", content.pack());
-    variables.put("LIANDONG_FIRST_GRANTS", "county:COUNTY_ADMINISTRATOR,leader:COUNTY_LEADER");
+    variables.put("LIANDONG_FIRST_GRANTS", FIRST_GRANTS);
     return new Environment(variables);
   }
 

@@ -1,6 +1,5 @@
 package cn.liandong.identity.account;
 
-import static cn.liandong.common.error.CommonError.ARGUMENT_INVALID;
 import static cn.liandong.common.error.CommonError.NOT_ALLOWED;
 
 import cn.liandong.common.audit.AuditTrail.Act;
@@ -9,7 +8,6 @@ import cn.liandong.common.id.Ids;
 import cn.liandong.common.page.PageRequest;
 import cn.liandong.common.projection.Dates;
 import cn.liandong.common.scope.Callers;
-import cn.liandong.common.scope.Role;
 import cn.liandong.identity.IdentityError;
 import cn.liandong.identity.audit.IdentityTrail;
 import cn.liandong.proto.identity.v1.AccountService;
@@ -21,6 +19,8 @@ import cn.liandong.proto.identity.v1.ListAccountsRequest;
 import cn.liandong.proto.identity.v1.ListAccountsResponse;
 import cn.liandong.proto.identity.v1.ListGrantChangesRequest;
 import cn.liandong.proto.identity.v1.ListGrantChangesResponse;
+import cn.liandong.proto.identity.v1.ListGrantUnitsRequest;
+import cn.liandong.proto.identity.v1.ListGrantUnitsResponse;
 import cn.liandong.proto.identity.v1.RevokeGrantRequest;
 import cn.liandong.proto.identity.v1.RevokeGrantResponse;
 import io.quarkus.grpc.GrpcService;
@@ -31,12 +31,22 @@ import java.util.List;
 class AccountEndpoint implements AccountService {
 
   private final Accounts accounts;
+  private final Grants grants;
+  private final GrantUnits grantUnits;
   private final GrantFeed feed;
   private final IdentityTrail trail;
   private final Callers callers;
 
-  AccountEndpoint(Accounts accounts, GrantFeed feed, IdentityTrail trail, Callers callers) {
+  AccountEndpoint(
+      Accounts accounts,
+      Grants grants,
+      GrantUnits grantUnits,
+      GrantFeed feed,
+      IdentityTrail trail,
+      Callers callers) {
     this.accounts = accounts;
+    this.grants = grants;
+    this.grantUnits = grantUnits;
     this.feed = feed;
     this.trail = trail;
     this.callers = callers;
@@ -77,7 +87,7 @@ class AccountEndpoint implements AccountService {
     return trail
         .guard(
             new Act(caller, "GRANT_CREATED", "unit", request.getUnitId()),
-            () -> accounts.grant(caller, wanted(request)))
+            () -> grants.grant(caller, wanted(request)))
         .map(view -> CreateGrantResponse.newBuilder().setGrant(AccountProto.of(view)).build());
   }
 
@@ -88,9 +98,23 @@ class AccountEndpoint implements AccountService {
         .guard(
             new Act(caller, "GRANT_REVOKED", "grant", request.getGrantId()),
             () ->
-                accounts.revoke(
+                grants.revoke(
                     caller, Ids.parse(request.getGrantId(), IdentityError::grantNotFound)))
         .replaceWith(RevokeGrantResponse.getDefaultInstance());
+  }
+
+  @Override
+  public Uni<ListGrantUnitsResponse> listGrantUnits(ListGrantUnitsRequest request) {
+    var role = AccountProto.role(request.getRole());
+    var page = PageRequest.of(request.getPageSize(), request.getPageToken());
+    return grantUnits
+        .list(callers.current(), role, request.getQuery(), page)
+        .map(units -> page.cut(units, GrantUnits.GrantUnit::key))
+        .map(cut ->
+            ListGrantUnitsResponse.newBuilder()
+                .addAllUnits(cut.items().stream().map(AccountProto::of).toList())
+                .setNextPageToken(cut.nextToken())
+                .build());
   }
 
   @Override
@@ -110,14 +134,7 @@ class AccountEndpoint implements AccountService {
   private static NewGrant wanted(CreateGrantRequest request) {
     return new NewGrant(
         request.getUsername(),
-        switch (request.getRole()) {
-          case ROLE_COUNTY_ADMINISTRATOR -> Role.COUNTY_ADMINISTRATOR;
-          case ROLE_COUNTY_LEADER -> Role.COUNTY_LEADER;
-          case ROLE_TOWN_ADMINISTRATOR -> Role.TOWN_ADMINISTRATOR;
-          case ROLE_SCHOOL_ADMINISTRATOR -> Role.SCHOOL_ADMINISTRATOR;
-          case ROLE_AGENCY -> Role.AGENCY;
-          case ROLE_UNSPECIFIED, UNRECOGNIZED -> throw ARGUMENT_INVALID.because("请选择要授予的角色。");
-        },
+        AccountProto.role(request.getRole()),
         Ids.parse(request.getUnitId(), IdentityError::unitNotFound),
         Dates.fromProto(request.getValidToDate()));
   }

@@ -7,19 +7,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
-/** Queries on accounts and grants; those for others than oneself carry the caller's reach. */
+/** Queries on accounts and their grants; those for others than oneself carry the caller's reach. */
 @ApplicationScoped
 class AccountRepository {
 
   static final String UNIT = "identity";
 
-  private static final LocalDate ENDLESS = LocalDate.of(9999, 12, 31);
-  private static final String IN_FORCE = "(g.valid_to is null or g.valid_to > :today)";
+  static final String IN_FORCE = "(g.valid_to is null or g.valid_to > :today)";
   private static final String COLUMNS =
       "a.id, a.username, a.subject, a.name, a.version, a.revision";
   private static final String LIST =
@@ -47,27 +45,6 @@ class AccountRepository {
       order by g.valid_from, g.id\
       """
           .formatted(IN_FORCE);
-  private static final String LEVEL =
-      """
-      select u.level from unit_ref u
-      where u.id = :unit and u.valid_from <= :today and (u.valid_to is null or u.valid_to > :today)
-        and u.id in %s\
-      """
-          .formatted(Reach.SQL);
-  private static final String GRANT =
-      """
-      select g.id, g.account_id, g.role, g.unit_id, g.valid_from, g.valid_to from role_grant g
-      where g.id = :grant and %s and g.unit_id in %s\
-      """
-          .formatted(IN_FORCE, Reach.SQL);
-  private static final String DISPENSABLE =
-      """
-      select not exists (select 1 from unit_ref u where u.id = :unit and u.parent_id is null)
-        or exists (
-          select 1 from role_grant g join account a on a.id = g.account_id
-          where g.unit_id = :unit and g.id <> :grant and g.role = :role and a.subject is not null
-            and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :until))\
-      """;
   private static final String NEXT_REVISION =
       "update feed_revision set revision = revision + 1 where feed = 'grant' returning revision";
 
@@ -98,13 +75,18 @@ class AccountRepository {
   }
 
   Uni<List<Account>> list(Reach reach, String query, PageRequest page) {
-    var pattern = query.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     return reached(LIST, Account.class, reach)
         .chain(list ->
-            list.setParameter("pattern", "%" + pattern + "%")
+            list.setParameter("pattern", pattern(query))
                 .setParameter("after", page.key(0, ""))
                 .setParameter("size", page.limit())
                 .getResultList());
+  }
+
+  /** What contains the text, whatever signs are in it. */
+  static String pattern(String text) {
+    var plain = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return "%" + plain + "%";
   }
 
   Uni<List<GrantView>> listGrants(Reach reach, List<Account> accounts) {
@@ -123,37 +105,6 @@ class AccountRepository {
                 .getResultList());
   }
 
-  /** Null when the unit is absent or out of reach. */
-  Uni<String> findLevel(Reach reach, UUID unit) {
-    return reached(LEVEL, String.class, reach)
-        .chain(query -> query.setParameter("unit", unit).getSingleResultOrNull());
-  }
-
-  /** Null when the grant is absent, over or out of reach. */
-  Uni<RoleGrant> findGrant(Reach reach, UUID grant) {
-    return reached(GRANT, RoleGrant.class, reach)
-        .chain(query -> query.setParameter("grant", grant).getSingleResultOrNull());
-  }
-
-  /** Whether the grant's unit is no root, or another holds the role there at least as long. */
-  Uni<Boolean> isDispensable(RoleGrant grant, LocalDate today) {
-    return session()
-        .chain(session ->
-            session
-                .createNativeQuery(DISPENSABLE, Boolean.class)
-                .setParameter("unit", grant.unitId)
-                .setParameter("grant", grant.id)
-                .setParameter("role", grant.role.name())
-                .setParameter("today", today)
-                .setParameter("until", Objects.requireNonNullElse(grant.validTo, ENDLESS))
-                .getSingleResult());
-  }
-
-  Uni<GrantView> view(RoleGrant grant) {
-    return session()
-        .chain(session -> session.flush().chain(() -> session.find(GrantView.class, grant.id)));
-  }
-
   /** Holds the feed's row until the transaction ends: writers follow one another. */
   Uni<Long> nextRevision() {
     return session()
@@ -164,7 +115,7 @@ class AccountRepository {
     return session().chain(session -> session.persist(entity).chain(session::flush));
   }
 
-  private <T> Uni<SelectionQuery<T>> reached(String sql, Class<T> type, Reach reach) {
+  <T> Uni<SelectionQuery<T>> reached(String sql, Class<T> type, Reach reach) {
     return session()
         .map(session ->
             session

@@ -1,35 +1,37 @@
 package cn.liandong.identity.account;
 
 import static cn.liandong.common.error.CommonError.ARGUMENT_INVALID;
+import static cn.liandong.identity.IdentityError.ROLES_EXCLUSIVE;
 
 import cn.liandong.common.scope.Role;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator wants to grant. */
 record NewGrant(String username, Role role, UUID unitId, @Nullable LocalDate validTo) {
 
-  /** A school role at a county would cover every school of it, a county role at a school none. */
   void requireFit(String level) {
-    switch (role) {
-      case COUNTY_ADMINISTRATOR, COUNTY_LEADER ->
-          require(!level.equals("DISTRICT") && !level.equals("SCHOOL"), "县级管理员和县级领导只能授予区县或其上级单位");
-      case TOWN_ADMINISTRATOR -> require(level.equals("DISTRICT"), "镇（中心校）管理员只能授予镇或中心校");
-      case SCHOOL_ADMINISTRATOR -> require(level.equals("SCHOOL"), "学校管理员只能授予学校");
-      case AGENCY -> {}
-    }
-  }
-
-  private static void require(boolean fits, String place) {
-    if (!fits) {
-      throw ARGUMENT_INVALID.because("%s。请选择相应的单位。", place);
+    if (!GrantRules.levels(role).contains(level)) {
+      throw ARGUMENT_INVALID.because(
+          "%s只能授予%s。请选择相应的单位。", GrantRules.name(role), GrantRules.place(role));
     }
   }
 
   void requireFuture(LocalDate today) {
     if (validTo != null && !validTo.isAfter(today)) {
       throw ARGUMENT_INVALID.because("授权的截止日期应晚于今天。");
+    }
+  }
+
+  void requireSeparate(Collection<Role> held) {
+    for (var other : held) {
+      if (role.excludes(other)) {
+        throw ROLES_EXCLUSIVE.because(
+            "账号“%s”已是%s，不能再任%s：系统、安全、审计三员各由一人担任，互不兼任，也不兼任业务角色。请授予另一位人员，或先收回原有授权。",
+            username, GrantRules.name(other), GrantRules.name(role));
+      }
     }
   }
 }

@@ -83,8 +83,10 @@ final class AccountWriter {
             role + " " + username);
   }
 
-  boolean hasGrants() throws SQLException {
-    return !list("select 1 from role_grant limit 1", row -> 1).isEmpty();
+  /** Whether anybody holds the role or ever held it. */
+  boolean wasGranted(Role role) throws SQLException {
+    return !list("select 1 from role_grant where role = ? limit 1", row -> 1, role.name())
+        .isEmpty();
   }
 
   /** Roots of the tree as far as it has arrived. */

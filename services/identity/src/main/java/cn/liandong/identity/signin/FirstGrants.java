@@ -8,12 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who may do something before anyone was granted anything: named by the operator. */
+/** Who holds a role before anybody could grant it: named by the operator. */
 @ApplicationScoped
 class FirstGrants {
 
@@ -45,6 +47,7 @@ class FirstGrants {
             .filter(text -> !text.isBlank())
             .map(First::of)
             .toList();
+    requireSeparate();
   }
 
   /** True once all of them can sign in. */
@@ -71,13 +74,39 @@ class FirstGrants {
       var writer = new AccountWriter(connection);
       writer.lock();
       var roots = writer.roots();
-      if (!roots.isEmpty() && !writer.hasGrants()) {
-        for (var first : wanted) {
-          writer.grant(first.username, first.role, roots.getFirst(), LocalDate.now(clock));
-        }
-        Log.infof("first grants written unit=%s count=%d", roots.getFirst(), wanted.size());
+      if (!roots.isEmpty()) {
+        write(writer, roots.getFirst());
       }
       connection.commit();
+    }
+  }
+
+  private void write(AccountWriter writer, UUID root) throws SQLException {
+    for (var first : withoutHolder(writer)) {
+      writer.grant(first.username, first.role, root, LocalDate.now(clock));
+      Log.infof("first grant written unit=%s role=%s", root, first.role);
+    }
+  }
+
+  private List<First> withoutHolder(AccountWriter writer) throws SQLException {
+    var missing = new ArrayList<First>();
+    for (var first : wanted) {
+      if (!writer.wasGranted(first.role)) {
+        missing.add(first);
+      }
+    }
+    return missing;
+  }
+
+  private void requireSeparate() {
+    for (var one : wanted) {
+      for (var other : wanted) {
+        if (one.username.equals(other.username) && one.role.excludes(other.role)) {
+          throw new IllegalStateException(
+              "LIANDONG_FIRST_GRANTS 把 %s 和 %s 给了同一个人 %s：三员互不兼任，也不兼任其他角色。"
+                  .formatted(one.role, other.role, one.username));
+        }
+      }
     }
   }
 }

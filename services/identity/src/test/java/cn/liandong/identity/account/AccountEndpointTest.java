@@ -106,11 +106,14 @@ class AccountEndpointTest {
   void anAdministratorListsThePeopleOfTheCounty() {
     assertThat(names("county-admin", ""))
         .containsExactly(
+            "auditor",
             "county-admin",
             "county-leader",
             "school-admin",
+            "secadmin",
             "sibling-school",
             "sibling-town",
+            "sysadmin",
             "town-admin");
     assertThat(names("town-admin", "")).containsExactly("school-admin", "town-admin");
     assertThat(names("county-admin", "school")).containsExactly("school-admin", "sibling-school");
@@ -123,18 +126,18 @@ class AccountEndpointTest {
     var first =
         call(
             accounts("county-admin")
-                .listAccounts(ListAccountsRequest.newBuilder().setPageSize(4).build()));
+                .listAccounts(ListAccountsRequest.newBuilder().setPageSize(6).build()));
     var second =
         call(
             accounts("county-admin")
                 .listAccounts(
                     ListAccountsRequest.newBuilder()
-                        .setPageSize(4)
+                        .setPageSize(6)
                         .setPageToken(first.getNextPageToken())
                         .build()));
 
-    assertThat(first.getAccountsList()).hasSize(4);
-    assertThat(second.getAccountsList()).hasSize(2);
+    assertThat(first.getAccountsList()).hasSize(6);
+    assertThat(second.getAccountsList()).hasSize(3);
     assertThat(second.getNextPageToken()).isEmpty();
   }
 
@@ -239,7 +242,7 @@ class AccountEndpointTest {
   }
 
   @Test
-  void onlyCountyAdministratorsGrant() {
+  void onlyCountyAndSecurityAdministratorsGrant() {
     for (var person : List.of("town-admin", "school-admin", "county-leader")) {
       assertFails(
           "GRANT_EXCEEDS_OWN",

@@ -49,14 +49,28 @@ class FirstGrantsTest {
     assertThat(me.getGrantsList()).hasSize(1);
     assertThat(me.getGrants(0).getRole()).isEqualTo(Role.ROLE_COUNTY_ADMINISTRATOR);
     assertThat(me.getGrants(0).getUnitId()).isEqualTo(COUNTY.toString());
-    assertThat(people.count("select count(*) from role_grant")).isEqualTo(2);
+    assertThat(people.count("select count(*) from role_grant")).isEqualTo(5);
     assertThat(
             people.count(
                 """
                 select count(*) from audit_entry
-                where actor = 'service:identity' and action = 'GRANT_CREATED'\
+                where actor = 'service:identity' and action = 'GRANT_CREATED'
+                  and object_id in (select id::text from role_grant)\
                 """))
-        .isEqualTo(2);
+        .isEqualTo(5);
+  }
+
+  @Test
+  void aRoleThatNobodyEverHeldIsGivenLaterToo() throws SQLException {
+    people.resetToRoot();
+    await().atMost(PATIENCE).until(() -> people.count("select count(*) from role_grant") == 5);
+    people.sql("delete from role_grant where role = 'AUDIT_ADMINISTRATOR'");
+    people.sql("update account set subject = null where username = 'auditor'");
+    people.sql("update role_grant set valid_to = valid_from where role = 'COUNTY_LEADER'");
+
+    await().atMost(PATIENCE).until(() -> people.count("select count(*) from role_grant") == 5);
+    assertThat(people.count("select count(*) from role_grant where role = 'COUNTY_LEADER'"))
+        .isEqualTo(1);
   }
 
   @Test

@@ -1,0 +1,9 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const access: RouteRecordRaw[] = [
+  {
+    path: 'grants',
+    component: () => import('@/views/account/grant/GrantList.vue'),
+    meta: { title: 'grants.title' },
+  },
+]
