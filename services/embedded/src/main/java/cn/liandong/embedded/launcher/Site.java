@@ -42,10 +42,14 @@ record Site(int port, Optional<String> url) {
    */
   String keycloakUrl() {
     var plain = publicUrl();
-    if (plain.startsWith("https:")) {
+    if (isBehindHttps()) {
       return plain + "/auth";
     }
     return plain.replaceFirst(":\\d+$", "") + ":" + keycloakPort() + "/auth";
+  }
+
+  boolean isBehindHttps() {
+    return publicUrl().startsWith("https:");
   }
 
   /** Where programs on this machine reach Keycloak. */

@@ -84,8 +84,10 @@ record Up(Installation installation, Home home, Options options, Progress progre
   private List<Program> tell(Site site, List<Program> programs) {
     progress.say("");
     progress.say("联动已就绪：" + site.publicUrl());
-    if (site.publicUrl().startsWith("https:")) {
-      progress.say("请让反向代理把 /auth 转到端口 %d，其余转到端口 %d。".formatted(site.keycloakPort(), site.port()));
+    if (site.isBehindHttps()) {
+      progress.say(
+          "请让反向代理把 /auth 转到端口 %d，其余转到端口 %d，保留 Host，并设置 X-Forwarded-For、X-Forwarded-Host 和 X-Forwarded-Proto。"
+              .formatted(site.keycloakPort(), site.port()));
     }
     progress.say("首次启动时生成的账号和密码（保存在 " + home.accountsFile() + "）：");
     for (var account : Account.read(home)) {
