@@ -15,6 +15,7 @@ public final class Demo {
 
   public static void main(String[] args) throws Exception {
     Quiet.begin();
+    Companion.begin();
     var arguments = new Arguments(args, System.getenv());
     try {
       run(arguments);

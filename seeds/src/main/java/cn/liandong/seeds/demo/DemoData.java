@@ -42,6 +42,7 @@ public final class DemoData {
 
   public static void main(String[] args) throws Exception {
     Quiet.begin();
+    Companion.begin();
     try {
       load(new Arguments(args, System.getenv()));
     } catch (IllegalArgumentException

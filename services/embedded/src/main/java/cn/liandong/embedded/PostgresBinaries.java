@@ -47,6 +47,9 @@ record PostgresBinaries(Path home) {
     Files.setPosixFilePermissions(fresh, Archives.permissions(0755));
     try (var stream = new BufferedInputStream(archive.openStream())) {
       Archives.unpack(new XZInputStream(stream), fresh);
+    } catch (IOException e) {
+      Folders.delete(fresh);
+      throw e;
     }
     publish(fresh, home);
   }

@@ -23,18 +23,26 @@ record PostgresInit(
   /** In a folder of its own first, so that a half-made one is never taken for whole. */
   private void create() throws IOException {
     var fresh = folder.root().resolve("data.new");
+    endAnEarlierOne(fresh);
     Folders.delete(fresh);
     Folders.writePrivately(folder.passwordFile(), Secrets.random() + "\n");
     if (!runAs.prefix().isEmpty()) {
       Folders.giveTo(runAs.uid(), runAs.gid(), folder.root());
     }
-    var result = Commands.run(runAs.command(binaries.program("initdb"), arguments(fresh)));
+    var result =
+        Commands.run(runAs.command(binaries.program("initdb"), arguments(fresh)), folder.root());
     if (!result.ok()) {
       Folders.delete(fresh);
       throw new EmbeddedException(
           "无法初始化数据库目录 " + folder.root() + "，请检查磁盘空间和权限。\n" + result.output());
     }
     Files.move(fresh, folder.data());
+  }
+
+  /** initdb outlives a launcher that was killed. */
+  private void endAnEarlierOne(Path fresh) throws IOException {
+    Processes.kill(binaries.home(), folder.root());
+    Processes.kill(binaries.home(), fresh);
   }
 
   private List<String> arguments(Path fresh) {

@@ -35,6 +35,11 @@ public final class PostgresServer implements AutoCloseable {
     return PostgresStart.attach(new DataFolder(folder));
   }
 
+  /** Whether the server of {@code folder} lives, ready or not. */
+  public static boolean isAlive(Path folder) {
+    return new DataFolder(folder).running();
+  }
+
   /**
    * A fast server for tests, one per JVM, in a folder that goes when the JVM ends. Do not close it:
    * others use it too.

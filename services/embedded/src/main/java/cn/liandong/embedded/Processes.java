@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Recognises our processes by their working directory: unlike a pid it is not given to another
@@ -21,6 +22,21 @@ final class Processes {
         .map(ProcessHandle::pid)
         .filter(pid -> here.equals(workingDirectory(pid)))
         .toList();
+  }
+
+  /** Ends the programs that lie below {@code home} and work in {@code folder}. */
+  static void kill(Path home, Path folder) throws IOException {
+    workingIn(folder).stream()
+        .flatMap(pid -> ProcessHandle.of(pid).stream())
+        .filter(process -> process.info().command().filter(isBelow(home)).isPresent())
+        .forEach(process -> {
+          process.destroyForcibly();
+          process.onExit().join();
+        });
+  }
+
+  private static Predicate<String> isBelow(Path home) {
+    return command -> Path.of(command).startsWith(home);
   }
 
   private static Path workingDirectory(long pid) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresServerTest {
+  private static final int KILLED = 137;
+
   @RegisterExtension private final TestFolder temporary = new TestFolder();
   private Path folder = Path.of("");
 
@@ -77,6 +79,25 @@ class PostgresServerTest {
       assertThatThrownBy(() -> PostgresServer.start(folder))
           .isInstanceOf(EmbeddedException.class)
           .hasMessageContaining("正被另一个数据库进程使用");
+    }
+  }
+
+  @Test
+  void anInitdbThatOutlivedItsLauncherIsEndedFirst() throws Exception {
+    Files.createDirectories(folder);
+    var process = PostgresStart.process(new DataFolder(folder));
+    var fresh = folder.resolve("data.new");
+    var initdb = process.binaries().program("initdb");
+    var orphan =
+        new ProcessBuilder(process.runAs().command(initdb, List.of("--pgdata=" + fresh)))
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+
+    try (var server = PostgresServer.start(folder)) {
+      assertThat(orphan.waitFor()).isEqualTo(KILLED);
+      assertThat(server.createDatabase("county").connect().isValid(1)).isTrue();
     }
   }
 

@@ -19,7 +19,7 @@ record Backup(Home home, Path file, Progress progress) {
       throw new EmbeddedException("文件 " + file + " 已存在，请换一个文件名。");
     }
     progress.say("正在备份……");
-    try (var lock = home.lock();
+    try (var lock = home.lock().take();
         var writer = new BackupWriter(file)) {
       for (var each : files()) {
         if (Files.exists(each)) {

@@ -33,7 +33,7 @@ record Foreground(Home home, Servers servers, List<Program> programs, AtomicBool
   /** Someone else who holds the lock is stopping it already. */
   private void stop() {
     stopping.set(true);
-    try (FileChannel lock = home.lock()) {
+    try (FileChannel lock = home.lock().take()) {
       servers.stop();
     } catch (EmbeddedException | IOException e) {
       servers.progress().say(String.valueOf(e.getMessage()));

@@ -1,12 +1,10 @@
 package cn.liandong.embedded.launcher;
 
 import cn.liandong.embedded.EmbeddedException;
+import cn.liandong.embedded.Folders;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The data folder of one installation. */
@@ -65,8 +63,9 @@ record Home(Path root) {
   void create() {
     if (!exists()) {
       createFolder();
+      requireSpace();
       try {
-        Files.writeString(formatFile(), FORMAT + "\n");
+        Folders.writePrivately(formatFile(), FORMAT + "\n");
       } catch (IOException e) {
         throw notWritable(e);
       }
@@ -88,8 +87,8 @@ record Home(Path root) {
     return new EmbeddedException(
         "无法创建数据目录 "
             + root
-            + "，请检查权限，或用 --data 指定一个可写目录。"
-            + "Cannot create the data folder: check permissions or choose another by --data.",
+            + "，请检查权限和磁盘空间，或用 --data 指定一个可写目录。Cannot create the data folder: "
+            + "check permissions and disk space or choose another by --data.",
         cause);
   }
 
@@ -109,29 +108,8 @@ record Home(Path root) {
     }
   }
 
-  /** One command at a time may start, stop or copy this folder. */
-  FileChannel lock() {
-    try {
-      var channel =
-          FileChannel.open(
-              root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (channel.tryLock() != null) {
-        return channel;
-      }
-      channel.close();
-    } catch (OverlappingFileLockException e) {
-      throw inUse();
-    } catch (IOException e) {
-      throw new EmbeddedException("无法使用数据目录 " + root + "，请检查权限。", e);
-    }
-    throw inUse();
-  }
-
-  private EmbeddedException inUse() {
-    return new EmbeddedException(
-        "另一个 ./liandong 命令正在使用数据目录 "
-            + root
-            + "，请等它结束后再试。Another ./liandong command is at work there: wait for it.");
+  HomeLock lock() {
+    return new HomeLock(root);
   }
 
   private void requireKnownFormat() {

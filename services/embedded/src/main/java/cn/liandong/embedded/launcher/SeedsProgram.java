@@ -37,13 +37,7 @@ record SeedsProgram(Installation installation, Home home, Site site, Progress pr
     builder.environment().putAll(environment());
     builder.redirectErrorStream(true);
     try {
-      var process = builder.start();
-      try (var output =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-        output.lines().forEach(line -> progress.say("  " + line));
-      }
-      if (process.waitFor() != 0) {
+      if (exit(builder.start()) != 0) {
         throw new EmbeddedException(failure);
       }
     } catch (IOException e) {
@@ -52,6 +46,24 @@ record SeedsProgram(Installation installation, Home home, Site site, Progress pr
       Thread.currentThread().interrupt();
       throw new EmbeddedException(failure, e);
     }
+  }
+
+  /** A program that is waited for no longer is ended. */
+  private int exit(Process process) throws InterruptedException {
+    var reader = Thread.startVirtualThread(() -> tell(process));
+    try {
+      var exit = process.waitFor();
+      reader.join();
+      return exit;
+    } finally {
+      process.destroy();
+    }
+  }
+
+  private void tell(Process process) {
+    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+        .lines()
+        .forEach(line -> progress.say("  " + line));
   }
 
   private Map<String, String> environment() {

@@ -69,7 +69,7 @@ record Servers(Installation installation, Home home, PropertiesFile secrets, Pro
   }
 
   boolean areRunning() {
-    return PostgresServer.running(home.postgres()).isPresent()
+    return PostgresServer.isAlive(home.postgres())
         || KeycloakServer.isRunning(home.keycloak())
         || !startedPrograms().isEmpty();
   }

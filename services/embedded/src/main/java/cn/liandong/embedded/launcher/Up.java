@@ -13,8 +13,8 @@ record Up(Installation installation, Home home, Options options, Progress progre
     home.create();
     var servers = new Servers(installation, home, secrets(), progress);
     List<Program> programs;
-    try (var lock = home.lock()) {
-      programs = start(servers);
+    try (var start = home.lock().takeForAStart()) {
+      programs = start.run(() -> start(servers));
     }
     if (!options.has("detach")) {
       new Foreground(home, servers, programs).await();
@@ -46,6 +46,8 @@ record Up(Installation installation, Home home, Options options, Progress progre
       var environment = Environment.of(home, site, content, database, secrets());
       servers.start(programs, shape, site, environment);
     } catch (RuntimeException e) {
+      // As long as it is interrupted this thread cannot wait for anybody to stop.
+      Thread.interrupted();
       servers.stop();
       throw e;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.embedded.BackupWriter;
 import cn.liandong.embedded.Folders;
+import cn.liandong.embedded.Ports;
 import cn.liandong.embedded.PostgresServer;
 import cn.liandong.embedded.TestFolder;
 import java.io.IOException;
@@ -58,10 +59,25 @@ class LauncherTest {
   @Test
   void aFolderAnotherCommandWorksOnIsRefused() throws IOException {
     home.create();
-    try (var lock = home.lock()) {
+    try (var lock = home.lock().take()) {
       assertThat(run("down")).isEqualTo(1);
     }
     assertThat(said).singleElement().asString().contains("另一个 ./liandong 命令正在使用");
+  }
+
+  @Test
+  void aDatabaseThatIsStillComingUpIsStoppedFirst() throws IOException {
+    run("up", "--detach", "--port", Integer.toString(Ports.free()));
+    PostgresServer.start(home.postgres());
+    var pidFile = home.postgres().resolve("data/postmaster.pid");
+    Files.writeString(pidFile, Files.readString(pidFile).replace("ready   ", "starting"));
+    said.clear();
+
+    run("up", "--detach");
+
+    assertThat(said)
+        .anyMatch(line -> line.contains("发现上次未完成的启动"))
+        .noneMatch(line -> line.contains("正被另一个数据库进程使用"));
   }
 
   @Test

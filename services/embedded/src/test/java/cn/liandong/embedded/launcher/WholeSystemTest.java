@@ -3,16 +3,22 @@ package cn.liandong.embedded.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.embedded.Folders;
+import cn.liandong.embedded.KeycloakServer;
 import cn.liandong.embedded.Ports;
+import cn.liandong.embedded.PostgresServer;
 import cn.liandong.embedded.TestFolder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("e2e")
 class WholeSystemTest {
   @RegisterExtension private final TestFolder temporary = new TestFolder();
-  private final List<String> said = new ArrayList<>();
+  private final List<String> said = new CopyOnWriteArrayList<>();
   private final String port = Integer.toString(twoFreePorts());
   private Home home = new Home(Path.of(""));
 
@@ -72,6 +78,19 @@ class WholeSystemTest {
     succeed("restore", file);
     succeed("up", "--detach");
     assertThat(claims("county").get("sub")).isEqualTo(claims.get("sub"));
+  }
+
+  @Test
+  void aStartUnderWayIsCalledOffByADown() throws Exception {
+    var starting = CompletableFuture.supplyAsync(() -> run("up", "--detach", "--port", port));
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> KeycloakServer.isRunning(home.keycloak()));
+    succeed("down");
+    assertThat(starting.get(1, TimeUnit.MINUTES)).isEqualTo(1);
+    assertThat(said).anyMatch(line -> line.contains("启动已被 ./liandong down 中止"));
+    assertThat(PostgresServer.running(home.postgres())).isEmpty();
+    assertThat(KeycloakServer.isRunning(home.keycloak())).isFalse();
   }
 
   @Test
