@@ -1,7 +1,7 @@
 package cn.liandong.identity;
 
-import static cn.liandong.identity.Failures.assertFails;
-import static cn.liandong.identity.Failures.call;
+import static cn.liandong.common.test.Failures.assertFails;
+import static cn.liandong.common.test.Failures.call;
 import static cn.liandong.identity.TestPeople.STRANGERS;
 import static cn.liandong.identity.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;

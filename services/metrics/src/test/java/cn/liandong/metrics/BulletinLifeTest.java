@@ -1,11 +1,12 @@
 package cn.liandong.metrics;
 
-import static cn.liandong.metrics.Failures.PATIENCE;
-import static cn.liandong.metrics.Failures.as;
-import static cn.liandong.metrics.Failures.assertFails;
-import static cn.liandong.metrics.Failures.call;
+import static cn.liandong.common.test.Failures.PATIENCE;
+import static cn.liandong.common.test.Failures.as;
+import static cn.liandong.common.test.Failures.assertFails;
+import static cn.liandong.common.test.Failures.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.common.test.Failures;
 import cn.liandong.common.test.PostgresResource;
 import cn.liandong.proto.agency.v1.Figure;
 import cn.liandong.proto.agency.v1.GetPublicationRequest;

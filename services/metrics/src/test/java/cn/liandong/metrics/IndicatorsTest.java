@@ -1,7 +1,7 @@
 package cn.liandong.metrics;
 
-import static cn.liandong.metrics.Failures.as;
-import static cn.liandong.metrics.Failures.call;
+import static cn.liandong.common.test.Failures.as;
+import static cn.liandong.common.test.Failures.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.common.test.PostgresResource;

@@ -1,7 +1,7 @@
 package cn.liandong.identity.account;
 
-import static cn.liandong.identity.Failures.assertFails;
-import static cn.liandong.identity.Failures.call;
+import static cn.liandong.common.test.Failures.assertFails;
+import static cn.liandong.common.test.Failures.call;
 import static cn.liandong.identity.TestPeople.COUNTY;
 import static cn.liandong.identity.TestPeople.OTHER_COUNTY;
 import static cn.liandong.identity.TestPeople.SCHOOL;

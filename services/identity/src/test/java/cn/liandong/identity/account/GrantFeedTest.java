@@ -1,7 +1,7 @@
 package cn.liandong.identity.account;
 
-import static cn.liandong.identity.Failures.assertFails;
-import static cn.liandong.identity.Failures.call;
+import static cn.liandong.common.test.Failures.assertFails;
+import static cn.liandong.common.test.Failures.call;
 import static cn.liandong.identity.TestPeople.as;
 import static cn.liandong.identity.TestPeople.asService;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,6 @@
 package cn.liandong.identity.signin;
 
-import static cn.liandong.identity.Failures.call;
+import static cn.liandong.common.test.Failures.call;
 import static cn.liandong.identity.TestPeople.COUNTY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,6 +1,6 @@
 package cn.liandong.organization.body;
 
-import static cn.liandong.organization.Failures.call;
+import static cn.liandong.common.test.Failures.call;
 
 import cn.liandong.organization.Door;
 import cn.liandong.organization.Doors;

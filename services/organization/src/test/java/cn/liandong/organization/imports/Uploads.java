@@ -1,6 +1,6 @@
 package cn.liandong.organization.imports;
 
-import static cn.liandong.organization.Failures.call;
+import static cn.liandong.common.test.Failures.call;
 import static org.awaitility.Awaitility.await;
 
 import cn.liandong.proto.imports.v1.Answer;

@@ -1,7 +1,7 @@
 package cn.liandong.organization.pack;
 
-import static cn.liandong.organization.Failures.assertFails;
-import static cn.liandong.organization.Failures.call;
+import static cn.liandong.common.test.Failures.assertFails;
+import static cn.liandong.common.test.Failures.call;
 import static cn.liandong.organization.TestRegistry.COUNTY_ADMIN;
 import static cn.liandong.organization.TestRegistry.LEADER;
 import static cn.liandong.organization.TestRegistry.TOWN_ADMIN;

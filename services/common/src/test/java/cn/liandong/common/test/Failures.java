@@ -1,4 +1,4 @@
-package cn.liandong.organization;
+package cn.liandong.common.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,32 +14,42 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 
-/** Calls through the gRPC door. */
+/** Calls through the gRPC door, and how they fail. */
 public final class Failures {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Failures() {}
+
+  /** The stub of somebody whose sign-in subject is {@code subject-who}. */
+  public static <T> T as(String who, T stub) {
+    return TestTokens.attach(stub, TestTokens.bearer("subject-" + who, who));
+  }
 
   public static <T> T call(Uni<T> call) {
     return call.await().atMost(PATIENCE);
   }
 
-  public static void assertFails(String reason, Supplier<? extends Uni<?>> call) {
+  /** Answers with what the person is told. */
+  public static String assertFails(String reason, Supplier<? extends Uni<?>> call) {
     var failure = Assertions.catchThrowable(() -> call(call.get()));
     assertThat(failure).isInstanceOf(StatusRuntimeException.class);
     assertThat(detail(ErrorInfo.class, failure).map(ErrorInfo::getReason))
         .as("%s", failure)
         .contains(reason);
+    return told(failure);
   }
 
   public static void assertFails(String reason, String text, Supplier<? extends Uni<?>> call) {
-    assertFails(reason, call);
-    var failure = Assertions.catchThrowable(() -> call(call.get()));
-    assertThat(detail(LocalizedMessage.class, failure).orElseThrow().getMessage()).contains(text);
+    assertThat(assertFails(reason, call)).contains(text);
   }
 
-  private static <T extends Message> Optional<T> detail(Class<T> type, Throwable failure) {
+  /** What the person is told. */
+  public static String told(Throwable failure) {
+    return detail(LocalizedMessage.class, failure).map(LocalizedMessage::getMessage).orElse("");
+  }
+
+  private static <M extends Message> Optional<M> detail(Class<M> type, Throwable failure) {
     return StatusProto.fromThrowable(failure).getDetailsList().stream()
         .filter(detail -> detail.is(type))
         .map(detail -> {
