@@ -280,7 +280,10 @@ const routes: [string, RegExp, Handler][] = [
   [
     'GET',
     /^\/api\/warnings$/,
-    ({ query }) => list(warnings.filter((one) => query.get('openOnly') !== 'true' || one.open)),
+    ({ query }) => {
+      const found = warnings.filter((one) => query.get('openOnly') !== 'true' || one.open)
+      return { ...list(found.slice(0, Number(query.get('pageSize')))), total: found.length }
+    },
   ],
   [
     'GET',

@@ -6268,7 +6268,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PageWarningJson"];
+                        "application/json": components["schemas"]["WarningPage"];
                     };
                 };
                 /** @description Not Authorized */
@@ -7334,10 +7334,6 @@ export interface components {
             items: components["schemas"]["AuditVerification"][];
             nextPageToken: string;
         };
-        PageWarningJson: {
-            items: components["schemas"]["Warning"][];
-            nextPageToken: string;
-        };
         Pairing: {
             endReason: string;
             giverId: string;
@@ -7953,6 +7949,12 @@ export interface components {
             rule: string;
             unitId: string;
             unitName: string;
+        };
+        WarningPage: {
+            items: components["schemas"]["Warning"][];
+            nextPageToken: string;
+            /** Format: int32 */
+            total: number;
         };
     };
     responses: never;

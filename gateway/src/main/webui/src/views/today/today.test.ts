@@ -20,7 +20,7 @@ const october: Today = {
   periods: [summary('2025-10', false), summary('2025-09', true)],
   imports,
   bulletins,
-  warnings: [],
+  warnings: { items: [], total: 0 },
   disputes: [],
   rules: pack.rules,
 }

@@ -6,7 +6,7 @@ export interface Today {
   periods: PeriodSummary[]
   imports: Import[]
   bulletins: Bulletin[]
-  warnings: Warning[]
+  warnings: { items: Warning[]; total: number }
   disputes: Dispute[]
   rules: PackRule[]
 }

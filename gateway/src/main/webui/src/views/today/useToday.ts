@@ -9,7 +9,7 @@ async function loadToday(unitId: string): Promise<Today> {
     ok(api.GET('/api/periods', { params: { query: { unitId } } })),
     ok(api.GET('/api/imports', { params: { query } })),
     ok(api.GET('/api/bulletins', { params: { query } })),
-    ok(api.GET('/api/warnings', { params: { query: { unitId, openOnly: true, pageSize: 500 } } })),
+    ok(api.GET('/api/warnings', { params: { query: { unitId, openOnly: true, pageSize: 5 } } })),
     ok(api.GET('/api/disputes', { params: { query: { ...query, openOnly: true } } })),
     ok(api.GET('/api/pack', { params: { query: {} } })),
   ])
@@ -17,7 +17,7 @@ async function loadToday(unitId: string): Promise<Today> {
     periods: periods.items,
     imports: imports.items,
     bulletins: bulletins.items,
-    warnings: warnings.items,
+    warnings,
     disputes: disputes.items,
     rules: pack.rules,
   }

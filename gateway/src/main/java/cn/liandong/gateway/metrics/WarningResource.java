@@ -1,6 +1,5 @@
 package cn.liandong.gateway.metrics;
 
-import cn.liandong.gateway.page.Page;
 import cn.liandong.gateway.page.PageParams;
 import cn.liandong.proto.metrics.v1.ListWarningsRequest;
 import cn.liandong.proto.metrics.v1.WarningService;
@@ -23,7 +22,7 @@ class WarningResource {
   WarningService warnings;
 
   @GET
-  public Uni<Page<WarningJson>> list(
+  public Uni<WarningPage> list(
       @QueryParam("unitId") @DefaultValue("") String unitId,
       @QueryParam("period") @DefaultValue("") String period,
       @QueryParam("openOnly") @DefaultValue("false") boolean openOnly,
@@ -36,9 +35,6 @@ class WarningResource {
             .setPageSize(page.size())
             .setPageToken(page.token())
             .build();
-    return warnings
-        .listWarnings(request)
-        .map(answer ->
-            Page.of(answer.getWarningsList(), WarningJson::of, answer.getNextPageToken()));
+    return warnings.listWarnings(request).map(WarningPage::of);
   }
 }

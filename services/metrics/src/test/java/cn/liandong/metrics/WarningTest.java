@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.common.test.PostgresResource;
 import cn.liandong.proto.metrics.v1.ImportService;
 import cn.liandong.proto.metrics.v1.ListWarningsRequest;
+import cn.liandong.proto.metrics.v1.ListWarningsResponse;
 import cn.liandong.proto.metrics.v1.Warning;
 import cn.liandong.proto.metrics.v1.WarningService;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -78,18 +80,60 @@ class WarningTest {
     assertThat(activeRates(county)).isEmpty();
   }
 
+  @Test
+  void theWarningsOfASchoolClosedSinceStayListedAndAreOver() {
+    var county = database.transaction(handle -> TinyCounty.create(handle, "撤并", 6));
+    county.bring(imports, "2025年8月", 18, 18, 18, 18, 18, 2);
+    database.transaction(handle ->
+        handle.execute(
+            "update unit_ref set valid_to = date '2025-09-01' where id = ?",
+            county.schools.getLast()));
+    assertThat(activeRates(county)).extracting(Warning::getUnitName).contains(county.name(6));
+
+    county.bring(imports, "2025年9月", 18, 18, 18, 18, 18);
+
+    assertThat(activeRates(county))
+        .singleElement()
+        .matches(warning -> warning.getUnitName().equals(county.name(6)) && !warning.getOpen());
+  }
+
+  @Test
+  void aPageSaysHowManyThereAreAndBeginsWithTheLongest() {
+    var county = database.transaction(handle -> TinyCounty.create(handle, "分页", 6));
+    county.bring(imports, "2025年8月", 18, 18, 18, 18, 18, 2);
+    county.bring(imports, "2025年9月", 18, 18, 18, 18, 3, 2);
+    var all = list(county, 100, "");
+
+    var first = list(county, 1, "");
+    var second = list(county, all.getTotalSize() - 1, first.getNextPageToken());
+
+    assertThat(all.getWarningsList()).hasSize(all.getTotalSize());
+    assertThat(all.getWarningsList())
+        .extracting(Warning::getPeriods)
+        .isSortedAccordingTo(Comparator.reverseOrder())
+        .contains(1, 2);
+    assertThat(first.getTotalSize()).isEqualTo(all.getTotalSize());
+    assertThat(first.getWarningsList()).containsExactly(all.getWarnings(0));
+    assertThat(second.getWarningsList())
+        .isEqualTo(all.getWarningsList().subList(1, all.getTotalSize()));
+    assertThat(second.getNextPageToken()).isEmpty();
+  }
+
   private List<Warning> activeRates(TinyCounty county) {
-    return call(
-            as(county.key, warnings)
-                .listWarnings(
-                    ListWarningsRequest.newBuilder()
-                        .setUnitId(county.id.toString())
-                        .setPageSize(100)
-                        .build()))
-        .getWarningsList()
-        .stream()
+    return list(county, 100, "").getWarningsList().stream()
         .filter(warning -> warning.getIndicator().equals("I08"))
         .toList();
+  }
+
+  private ListWarningsResponse list(TinyCounty county, int size, String token) {
+    return call(
+        as(county.key, warnings)
+            .listWarnings(
+                ListWarningsRequest.newBuilder()
+                    .setUnitId(county.id.toString())
+                    .setPageSize(size)
+                    .setPageToken(token)
+                    .build()));
   }
 
   private List<String> notices(TinyCounty county) {

@@ -23,18 +23,26 @@ class WarningQueries {
 
   private static final String LIST =
       """
-      select w.*, u.name as unit_name
-      from warning w
-      join unit_ref u on u.id = w.unit_id and u.valid_from <= :day
-        and (u.valid_to is null or u.valid_to > :day)
-      where w.unit_id in (select id from visible_units(:subject, :roles, :day))
-        and u.path like :path || '%'
-        and (:period = '' or (w.first_period <= :period and w.last_period >= :period))
-        and (not :openOnly or w.open)
-        and w.id::text > :after
-      order by w.id::text
+      with found as (
+        select w.*, u.name as unit_name
+        from warning w
+        cross join lateral (
+          select name, path from unit_ref v where v.id = w.unit_id and v.valid_from <= :day
+          order by v.valid_from desc limit 1) u
+        where w.unit_id in (select id from visible_units(:subject, :roles, :day))
+          and u.path like :path || '%'
+          and (:period = '' or (w.first_period <= :period and w.last_period >= :period))
+          and (not :openOnly or w.open))
+      select *, (select count(*) from found) as total
+      from found
+      where (-periods, id::text) > (:afterPeriods, :after)
+      order by -periods, id::text
       limit :limit\
       """;
+
+  private static final String BEFORE_ALL = Integer.toString(Integer.MIN_VALUE);
+
+  private record Found(Warning warning, int total) {}
 
   private final Policies policies;
   private final Scopes scopes;
@@ -58,15 +66,21 @@ class WarningQueries {
             .bind("path", unit.path())
             .bind("period", request.getPeriod())
             .bind("openOnly", request.getOpenOnly())
-            .bind("after", page.key(0, ""))
+            .bind("afterPeriods", Integer.parseInt(page.key(0, BEFORE_ALL)))
+            .bind("after", page.key(1, ""))
             .bind("limit", page.limit())
-            .map((row, context) -> warning(row))
+            .map((row, context) -> new Found(warning(row), row.getInt("total")))
             .list();
-    var cut = page.cut(rows, warning -> List.of(warning.getId()));
+    var cut = page.cut(rows, found -> key(found.warning()));
     return ListWarningsResponse.newBuilder()
-        .addAllWarnings(cut.items())
+        .addAllWarnings(cut.items().stream().map(Found::warning).toList())
         .setNextPageToken(cut.nextToken())
+        .setTotalSize(rows.isEmpty() ? 0 : rows.getFirst().total())
         .build();
+  }
+
+  private static List<String> key(Warning warning) {
+    return List.of(Integer.toString(-warning.getPeriods()), warning.getId());
   }
 
   private Warning warning(ResultSet row) throws SQLException {

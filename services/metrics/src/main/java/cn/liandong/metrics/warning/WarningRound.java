@@ -1,5 +1,7 @@
 package cn.liandong.metrics.warning;
 
+import static java.util.stream.Collectors.toSet;
+
 import cn.liandong.common.period.Period;
 import cn.liandong.metrics.indicator.Board;
 import cn.liandong.metrics.indicator.Boards;
@@ -48,12 +50,18 @@ final class WarningRound {
       }
     }
 
-    /** Who no longer takes part is no longer warned. */
+    /** Who is closed or no longer takes part is no longer warned. */
     void close(Board board) {
-      board.snapshot().units().stream()
-          .filter(unit -> !unit.takesPart())
-          .flatMap(unit -> Stream.ofNullable(episodes.get(unit.id())))
-          .forEach(Episodes::above);
+      var taking =
+          board.snapshot().units().stream()
+              .filter(MeasuredUnit::takesPart)
+              .map(MeasuredUnit::id)
+              .collect(toSet());
+      episodes.forEach((unit, episode) -> {
+        if (!taking.contains(unit)) {
+          episode.above();
+        }
+      });
     }
 
     void end() {
