@@ -3,7 +3,7 @@ package cn.liandong.imports.table;
 import cn.liandong.imports.sheet.SheetHandler;
 import cn.liandong.imports.sheet.SheetInfo;
 import cn.liandong.imports.sheet.SheetRow;
-import cn.liandong.imports.template.ImportTemplate;
+import cn.liandong.imports.template.TableLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ public final class TableReader implements SheetHandler {
   private static final int FIRST_ROWS = 40;
   private static final int LEAST_REQUIRED = 2;
 
-  private final ImportTemplate template;
+  private final TableLayout layout;
   private final ColumnMatcher matcher;
   private final TableListener listener;
   private final List<SheetReport> reports = new ArrayList<>();
@@ -28,9 +28,9 @@ public final class TableReader implements SheetHandler {
   private boolean waiting;
 
   public TableReader(
-      ImportTemplate template, Map<String, String> savedMappings, TableListener listener) {
-    this.template = template;
-    this.matcher = new ColumnMatcher(template.columns(), savedMappings);
+      TableLayout layout, Map<String, String> savedMappings, TableListener listener) {
+    this.layout = layout;
+    this.matcher = new ColumnMatcher(layout.columns(), savedMappings);
     this.listener = listener;
   }
 
@@ -89,7 +89,7 @@ public final class TableReader implements SheetHandler {
       add(SheetReports.of(info).ignored("空白的工作表"), 0);
       return;
     }
-    if (template.namesPeriod(info.name())) {
+    if (layout.namesPeriod(info.name())) {
       elsewhere = Titles.read(titles(rows, rows.size()));
       add(SheetReports.of(info).ignored("只用来认出统计期"), 0);
       return;
@@ -97,7 +97,7 @@ public final class TableReader implements SheetHandler {
     var grid = new HeadGrid(rows, info.merged());
     var heading = Heading.find(grid, matcher);
     var titles = titles(rows, heading == null ? rows.size() : heading.first());
-    var ignored = template.ignoreSheet(info.name(), titles);
+    var ignored = layout.ignoreSheet(info.name(), titles);
     if (heading == null || ignored.isPresent()) {
       add(SheetReports.of(info).ignored(ignored.orElse("没有找到表头")), 0);
       return;

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,14 +15,12 @@ import java.util.UUID;
  * #undo} reads the table {@code import_row} by {@code import_id}; rows to write are those with
  * {@code usable}. All of it runs inside the framework's transaction: never commit.
  */
-public interface ImportTemplate {
+public interface ImportTemplate extends TableLayout {
 
   String code();
 
   /** Chinese. */
   String name();
-
-  List<TemplateColumn> columns();
 
   /** Whether the figures belong to a period. */
   default boolean periodic() {
@@ -61,18 +58,6 @@ public interface ImportTemplate {
   /** Kinds to choose from for a parent that the registry lacks, the most likely first. */
   default List<ParentKind> parentKinds(String parentName) {
     return List.of();
-  }
-
-  /**
-   * @return why a sheet is left out, Chinese
-   */
-  default Optional<String> ignoreSheet(String sheetName, List<String> titles) {
-    return Optional.empty();
-  }
-
-  /** Whether a sheet holds nothing but the period of the rows in the sheets after it. */
-  default boolean namesPeriod(String sheetName) {
-    return false;
   }
 
   /** Called once before the rows of a file; load here what the check compares with. */

@@ -10,13 +10,10 @@ import cn.liandong.imports.sheet.Rows;
 import cn.liandong.imports.sheet.SheetRow;
 import cn.liandong.imports.sheet.SpreadsheetFile;
 import cn.liandong.imports.template.ColumnRole;
-import cn.liandong.imports.template.ImportRef;
-import cn.liandong.imports.template.ImportTemplate;
 import cn.liandong.imports.template.TemplateColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,34 +32,14 @@ class TableReaderTest {
     }
   }
 
-  private record Template(List<TemplateColumn> columns) implements ImportTemplate {
-
-    @Override
-    public String code() {
-      return "test";
-    }
-
-    @Override
-    public String name() {
-      return "测试";
-    }
-
-    @Override
-    public void confirm(Connection connection, ImportRef ref) {}
-
-    @Override
-    public void undo(Connection connection, ImportRef ref) {}
-  }
-
-  private static final Template TEMPLATE =
-      new Template(
-          List.of(
-              TemplateColumn.of("name", "学校名称", TEXT)
-                  .heading("XXMC")
-                  .as(ColumnRole.UNIT_NAME)
-                  .asRequired(),
-              TemplateColumn.of("teachers", "教师注册数", COUNT).heading("教师", "注册人数"),
-              TemplateColumn.of("students", "学生注册数", COUNT).heading("学生", "注册人数")));
+  private static final List<TemplateColumn> COLUMNS =
+      List.of(
+          TemplateColumn.of("name", "学校名称", TEXT)
+              .heading("XXMC")
+              .as(ColumnRole.UNIT_NAME)
+              .asRequired(),
+          TemplateColumn.of("teachers", "教师注册数", COUNT).heading("教师", "注册人数"),
+          TemplateColumn.of("students", "学生注册数", COUNT).heading("学生", "注册人数"));
 
   @Test
   void aTwoRowHeadingWithoutMergedCellsIsReadFromTheLeft() throws IOException {
@@ -134,18 +111,16 @@ class TableReaderTest {
       sheet.getRow(2).setZeroHeight(true);
       workbook.write(out);
     }
-    assertThat(read(file, TEMPLATE, Map.of()).kinds())
-        .containsExactly(RowKind.DATA, RowKind.HIDDEN);
+    assertThat(read(file, COLUMNS, Map.of()).kinds()).containsExactly(RowKind.DATA, RowKind.HIDDEN);
   }
 
   @Test
   void aThreeRowMergedHeadingOfTheOldFormatIsRead() {
-    var template =
-        new Template(
-            List.of(
-                TemplateColumn.of("banner", "旗区", TEXT).as(ColumnRole.UNIT_NAME).asRequired(),
-                TemplateColumn.of("number", "序号", CODE)));
-    var found = read(Rows.sample("ordos-table2-2023-06.xls"), template, Map.of());
+    var columns =
+        List.of(
+            TemplateColumn.of("banner", "旗区", TEXT).as(ColumnRole.UNIT_NAME).asRequired(),
+            TemplateColumn.of("number", "序号", CODE));
+    var found = read(Rows.sample("ordos-table2-2023-06.xls"), columns, Map.of());
     assertThat(found.fields()).contains("banner", "number");
     assertThat(found.sheets().getFirst().columns())
         .anySatisfy(column -> assertThat(column.heading()).hasSizeGreaterThan(1));
@@ -157,14 +132,14 @@ class TableReaderTest {
   }
 
   private Found read(String csv, Map<String, String> saved) throws IOException {
-    return read(Files.writeString(folder.resolve("a.csv"), csv), TEMPLATE, saved);
+    return read(Files.writeString(folder.resolve("a.csv"), csv), COLUMNS, saved);
   }
 
-  private static Found read(Path file, ImportTemplate template, Map<String, String> saved) {
+  private static Found read(Path file, List<TemplateColumn> columns, Map<String, String> saved) {
     var kinds = new ArrayList<RowKind>();
     var reader =
         new TableReader(
-            template,
+            () -> columns,
             saved,
             new TableListener() {
               @Override

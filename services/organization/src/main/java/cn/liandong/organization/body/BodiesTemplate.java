@@ -3,8 +3,8 @@ package cn.liandong.organization.body;
 import cn.liandong.imports.template.ColumnRole;
 import cn.liandong.imports.template.ColumnType;
 import cn.liandong.imports.template.ImportRef;
-import cn.liandong.imports.template.ImportTemplate;
 import cn.liandong.imports.template.RowCheck;
+import cn.liandong.imports.template.StagedTemplate;
 import cn.liandong.imports.template.TemplateColumn;
 import cn.liandong.organization.OrganizationDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Bodies with their seats, one row a seat, in the columns of the export. */
 @ApplicationScoped
-public class BodiesTemplate implements ImportTemplate {
+public class BodiesTemplate implements StagedTemplate {
 
   private static final List<TemplateColumn> COLUMNS =
       List.of(
@@ -85,21 +85,7 @@ public class BodiesTemplate implements ImportTemplate {
   }
 
   @Override
-  public void current(Connection connection, ImportRef ref) throws SQLException {
-    staged(connection, ref).compare();
-  }
-
-  @Override
-  public void confirm(Connection connection, ImportRef ref) throws SQLException {
-    staged(connection, ref).confirm();
-  }
-
-  @Override
-  public void undo(Connection connection, ImportRef ref) throws SQLException {
-    staged(connection, ref).undo();
-  }
-
-  private StagedBodies staged(Connection connection, ImportRef ref) {
+  public Staged staged(Connection connection, ImportRef ref) {
     return new StagedBodies(connection, ref, kinds, writer, database);
   }
 }

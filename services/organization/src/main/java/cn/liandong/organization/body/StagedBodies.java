@@ -4,6 +4,7 @@ import static cn.liandong.organization.OrganizationError.BODY_IN_USE;
 
 import cn.liandong.common.id.Ids;
 import cn.liandong.imports.template.ImportRef;
+import cn.liandong.imports.template.StagedTemplate;
 import cn.liandong.organization.Database;
 import cn.liandong.organization.OrganizationDatabase;
 import cn.liandong.seeds.pack.BodyRole;
@@ -18,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Founds the bodies of a list and fills their seats; what stands already is left alone. */
-final class StagedBodies {
+final class StagedBodies implements StagedTemplate.Staged {
 
   private static final String USED =
       """
@@ -57,7 +58,8 @@ final class StagedBodies {
     this.database = database;
   }
 
-  void compare() throws SQLException {
+  @Override
+  public void compare() throws SQLException {
     var known = KnownBodies.load(connection, ref);
     for (var staged : BodyRow.list(connection, ref)) {
       if (stands(known, staged.row())) {
@@ -81,7 +83,8 @@ final class StagedBodies {
         .isPresent();
   }
 
-  void confirm() throws SQLException {
+  @Override
+  public void confirm() throws SQLException {
     var known = KnownBodies.load(connection, ref);
     var by = importer();
     try (var handle = database.on(connection)) {
@@ -135,7 +138,8 @@ final class StagedBodies {
   }
 
   /** Fails with BODY_IN_USE once something was built on what the import made. */
-  void undo() throws SQLException {
+  @Override
+  public void undo() throws SQLException {
     var id = ref.importId();
     var used = Database.find(connection, USED, row -> row.getString(1), id, id, id, id);
     if (used.isPresent()) {

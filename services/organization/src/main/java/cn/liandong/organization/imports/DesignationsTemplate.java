@@ -1,35 +1,27 @@
 package cn.liandong.organization.imports;
 
-import cn.liandong.imports.template.ColumnRole;
 import cn.liandong.imports.template.ColumnType;
 import cn.liandong.imports.template.ImportRef;
-import cn.liandong.imports.template.ImportTemplate;
 import cn.liandong.imports.template.Issue;
 import cn.liandong.imports.template.RowCheck;
 import cn.liandong.imports.template.RowValues;
+import cn.liandong.imports.template.SchoolColumns;
+import cn.liandong.imports.template.StagedTemplate;
 import cn.liandong.imports.template.TemplateColumn;
 import cn.liandong.organization.designation.ProgrammeNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lists of pilot and demonstration schools, of one programme or several. */
 @ApplicationScoped
-class DesignationsTemplate implements ImportTemplate {
+class DesignationsTemplate implements StagedTemplate {
 
   private static final List<TemplateColumn> COLUMNS =
       List.of(
-          TemplateColumn.of("code", "学校标识码", ColumnType.CODE)
-              .heading("学校标识码")
-              .heading("标识码")
-              .as(ColumnRole.UNIT_CODE),
-          TemplateColumn.of("name", "学校名称", ColumnType.TEXT)
-              .heading("学校名称")
-              .heading("试点学校")
-              .as(ColumnRole.UNIT_NAME)
-              .asRequired(),
+          SchoolColumns.CODE,
+          SchoolColumns.NAME.heading("试点学校"),
           TemplateColumn.of("programme", "项目", ColumnType.TEXT).asFilled(),
           TemplateColumn.of("batch", "批次", ColumnType.TEXT).asFilled(),
           TemplateColumn.of("state", "状态", ColumnType.TEXT).asFilled(),
@@ -107,17 +99,7 @@ class DesignationsTemplate implements ImportTemplate {
   }
 
   @Override
-  public void current(Connection connection, ImportRef ref) throws SQLException {
-    new StagedDesignations(connection, ref, names).compare();
-  }
-
-  @Override
-  public void confirm(Connection connection, ImportRef ref) throws SQLException {
-    new StagedDesignations(connection, ref, names).confirm();
-  }
-
-  @Override
-  public void undo(Connection connection, ImportRef ref) throws SQLException {
-    new StagedDesignations(connection, ref, names).undo();
+  public Staged staged(Connection connection, ImportRef ref) {
+    return new StagedDesignations(connection, ref, names);
   }
 }

@@ -2,10 +2,10 @@ package cn.liandong.organization.imports;
 
 import cn.liandong.common.period.Period;
 import cn.liandong.imports.template.Absence;
-import cn.liandong.imports.template.ColumnRole;
 import cn.liandong.imports.template.ColumnType;
 import cn.liandong.imports.template.ImportRef;
-import cn.liandong.imports.template.ImportTemplate;
+import cn.liandong.imports.template.SchoolColumns;
+import cn.liandong.imports.template.StagedTemplate;
 import cn.liandong.imports.template.TemplateColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** The annual returns: one sheet a form and stage, the full-time teachers being the denominator. */
 @ApplicationScoped
-class ReturnsTemplate implements ImportTemplate {
+class ReturnsTemplate implements StagedTemplate {
 
   private static final int MOST_TEACHERS = 10_000;
   private static final int MOST_STUDENTS = 100_000;
@@ -27,17 +27,8 @@ class ReturnsTemplate implements ImportTemplate {
       Pattern.compile("教基1001|幼儿园|小学|初中|高中|九年一贯|十二年一贯|完全中学|中职|职业|特殊教育|特教");
   private static final List<TemplateColumn> COLUMNS =
       List.of(
-          TemplateColumn.of("code", "学校标识码", ColumnType.CODE)
-              .heading("学校标识码")
-              .heading("学校（机构）标识码")
-              .heading("标识码")
-              .as(ColumnRole.UNIT_CODE),
-          TemplateColumn.of("name", "学校名称", ColumnType.TEXT)
-              .heading("学校名称")
-              .heading("学校（机构）名称")
-              .heading("单位名称")
-              .as(ColumnRole.UNIT_NAME)
-              .asRequired(),
+          SchoolColumns.CODE,
+          SchoolColumns.NAME,
           TemplateColumn.of("teachers", "专任教师数", ColumnType.COUNT)
               .heading("教职工数", "其中：专任教师")
               .heading("教职工数", "专任教师")
@@ -97,17 +88,7 @@ class ReturnsTemplate implements ImportTemplate {
   }
 
   @Override
-  public void current(Connection connection, ImportRef ref) throws SQLException {
-    new StagedReturns(connection, ref).compare();
-  }
-
-  @Override
-  public void confirm(Connection connection, ImportRef ref) throws SQLException {
-    new StagedReturns(connection, ref).confirm();
-  }
-
-  @Override
-  public void undo(Connection connection, ImportRef ref) throws SQLException {
-    new StagedReturns(connection, ref).undo();
+  public Staged staged(Connection connection, ImportRef ref) {
+    return new StagedReturns(connection, ref);
   }
 }

@@ -1,12 +1,13 @@
 package cn.liandong.organization.imports;
 
 import cn.liandong.imports.template.ImportRef;
+import cn.liandong.imports.template.StagedTemplate;
 import cn.liandong.organization.designation.ProgrammeNames;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** States that a list reports. A state that is in force already is left alone. */
-final class StagedDesignations {
+final class StagedDesignations implements StagedTemplate.Staged {
 
   private static final String STATED =
       """
@@ -70,16 +71,19 @@ final class StagedDesignations {
     this.names = names;
   }
 
-  void compare() throws SQLException {
+  @Override
+  public void compare() throws SQLException {
     run(COMPARE, ref.importId());
   }
 
-  void confirm() throws SQLException {
+  @Override
+  public void confirm() throws SQLException {
     run(ADD);
     run(EVENTS, ref.importId(), ref.importId());
   }
 
-  void undo() throws SQLException {
+  @Override
+  public void undo() throws SQLException {
     Statements.run(connection, "delete from designation_event where import_id = ?", ref.importId());
     Statements.run(
         connection,

@@ -1,6 +1,7 @@
 package cn.liandong.organization.imports;
 
 import cn.liandong.imports.template.ImportRef;
+import cn.liandong.imports.template.StagedTemplate;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +10,7 @@ import java.util.List;
 /**
  * Counts of one day each; earlier ones of the same day stay as history, blank cells are no zero.
  */
-final class StagedFacilities {
+final class StagedFacilities implements StagedTemplate.Staged {
 
   private static final String STATED =
       """
@@ -68,16 +69,19 @@ final class StagedFacilities {
     this.kinds = kinds;
   }
 
-  void compare() throws SQLException {
+  @Override
+  public void compare() throws SQLException {
     Statements.run(connection, COMPARE, codes(), ref.importId(), ref.importId());
   }
 
-  void confirm() throws SQLException {
+  @Override
+  public void confirm() throws SQLException {
     Statements.run(connection, SUPERSEDE, codes(), ref.importId(), ref.importId());
     Statements.run(connection, INSERT, codes(), ref.importId(), ref.importId());
   }
 
-  void undo() throws SQLException {
+  @Override
+  public void undo() throws SQLException {
     Statements.run(connection, "delete from facility where import_id = ?", ref.importId());
     Statements.run(
         connection,

@@ -2,6 +2,7 @@ package cn.liandong.organization.imports;
 
 import cn.liandong.common.id.Ids;
 import cn.liandong.imports.template.ImportRef;
+import cn.liandong.imports.template.StagedTemplate;
 import cn.liandong.organization.unit.UnitWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,7 +15,7 @@ import java.util.UUID;
  * the file lacks keeps its own, and figures that did not change keep their signature. What was
  * reckoned after a merger in the year gives way.
  */
-final class StagedReturns {
+final class StagedReturns implements StagedTemplate.Staged {
 
   private static final String COMPARE =
       """
@@ -74,11 +75,13 @@ final class StagedReturns {
     this.ref = ref;
   }
 
-  void compare() throws SQLException {
+  @Override
+  public void compare() throws SQLException {
     run(COMPARE, ref.importId(), ref.requirePeriod().start());
   }
 
-  void confirm() throws SQLException {
+  @Override
+  public void confirm() throws SQLException {
     var writer = new UnitWriter(connection);
     writer.lock();
     var start = ref.requirePeriod().start();
@@ -97,7 +100,8 @@ final class StagedReturns {
     writer.touch(new LaterSchools(connection, ref).settle(ref.importId()));
   }
 
-  void undo() throws SQLException {
+  @Override
+  public void undo() throws SQLException {
     var writer = new UnitWriter(connection);
     writer.lock();
     var units = units(UNDONE, ref.importId(), ref.importId());

@@ -40,13 +40,13 @@ final class NameReader implements TableListener {
 
   /** A table has more than one column: that is how its headings are told from its titles. */
   private static String withColumns(String names) {
-    return NameTemplate.NAME.name()
+    return NameColumns.NAME.name()
         + "\t"
-        + NameTemplate.CODE.name()
+        + NameColumns.CODE.name()
         + "\n"
         + names
             .lines()
-            .filter(line -> !NameTemplate.NAME.headings().contains(List.of(line.strip())))
+            .filter(line -> !NameColumns.NAME.headings().contains(List.of(line.strip())))
             .map(line -> line.strip() + "\t\n")
             .collect(Collectors.joining());
   }
@@ -70,7 +70,7 @@ final class NameReader implements TableListener {
       file = Files.createTempFile("liandong-names", ".table");
       Files.write(file, content);
       new SpreadsheetFile(file, ImportLimits.DEFAULT)
-          .read(new TableReader(new NameTemplate(), Map.of(), this));
+          .read(new TableReader(() -> NameColumns.ALL, Map.of(), this));
     } catch (UnreadableFile e) {
       throw NAME_LIST_UNREADABLE.because("%s", e.getMessage());
     } catch (IOException e) {
@@ -98,9 +98,9 @@ final class NameReader implements TableListener {
     var name =
         new ListedName(
             found.size() + 1,
-            text(table, row, NameTemplate.CODE),
-            text(table, row, NameTemplate.NAME),
-            text(table, row, NameTemplate.PARENT));
+            text(table, row, NameColumns.CODE),
+            text(table, row, NameColumns.NAME),
+            text(table, row, NameColumns.PARENT));
     if (kind == RowKind.DATA && !name.shown().isEmpty()) {
       found.add(name);
     }

@@ -2,6 +2,7 @@ package cn.liandong.organization.schoolclass;
 
 import cn.liandong.imports.template.ColumnRole;
 import cn.liandong.imports.template.ColumnType;
+import cn.liandong.imports.template.SchoolColumns;
 import cn.liandong.imports.template.TemplateColumn;
 import java.util.List;
 import java.util.Set;
@@ -20,17 +21,8 @@ record ClassFile(String code, String name, List<TemplateColumn> columns, Set<Str
           "classes",
           "班级名册（只含人数）",
           List.of(
-              TemplateColumn.of("code", "学校标识码", ColumnType.CODE)
-                  .heading("学校标识码")
-                  .heading("学校（机构）标识码")
-                  .heading("标识码")
-                  .as(ColumnRole.UNIT_CODE),
-              TemplateColumn.of("name", "学校名称", ColumnType.TEXT)
-                  .heading("学校名称")
-                  .heading("学校（机构）名称")
-                  .heading("单位名称")
-                  .as(ColumnRole.UNIT_NAME)
-                  .asRequired(),
+              SchoolColumns.CODE,
+              SchoolColumns.NAME,
               TemplateColumn.of("stage", "学段", ColumnType.TEXT),
               TemplateColumn.of("system", "学制", ColumnType.TEXT),
               TemplateColumn.of("grade", "年级", ColumnType.TEXT)

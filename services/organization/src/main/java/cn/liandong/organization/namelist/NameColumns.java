@@ -2,14 +2,11 @@ package cn.liandong.organization.namelist;
 
 import cn.liandong.imports.template.ColumnRole;
 import cn.liandong.imports.template.ColumnType;
-import cn.liandong.imports.template.ImportRef;
-import cn.liandong.imports.template.ImportTemplate;
 import cn.liandong.imports.template.TemplateColumn;
-import java.sql.Connection;
 import java.util.List;
 
-/** The columns that a list of names may have; nothing is imported through it. */
-final class NameTemplate implements ImportTemplate {
+/** The columns that a list of names may have. */
+final class NameColumns {
 
   static final TemplateColumn NAME =
       TemplateColumn.of("name", "学校名称", ColumnType.TEXT)
@@ -42,28 +39,7 @@ final class NameTemplate implements ImportTemplate {
           .heading("主管单位")
           .as(ColumnRole.PARENT_NAME);
 
-  @Override
-  public String code() {
-    return "name-list";
-  }
+  static final List<TemplateColumn> ALL = List.of(NAME, CODE, PARENT);
 
-  @Override
-  public String name() {
-    return "学校名单";
-  }
-
-  @Override
-  public List<TemplateColumn> columns() {
-    return List.of(NAME, CODE, PARENT);
-  }
-
-  @Override
-  public void confirm(Connection connection, ImportRef ref) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void undo(Connection connection, ImportRef ref) {
-    throw new UnsupportedOperationException();
-  }
+  private NameColumns() {}
 }
