@@ -2,6 +2,7 @@ package cn.liandong.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
@@ -41,6 +42,22 @@ final class Chromium implements AutoCloseable {
   }
 
   Console signIn(RunningSystem system, String username, int width, int height) {
+    var page = signInPage(system, width, height);
+    page.fill("#username", username);
+    page.fill("#password", system.password(username));
+    page.click("#kc-login");
+    page.waitForURL(url -> url.startsWith(system.url().toString()));
+    var console = new Console(page, system.url());
+    console.settled();
+    return console;
+  }
+
+  /** Keycloak's page, asking who is there. */
+  Page signInPage(RunningSystem system) {
+    return signInPage(system, 1366, 768);
+  }
+
+  private Page signInPage(RunningSystem system, int width, int height) {
     var context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -51,13 +68,8 @@ final class Chromium implements AutoCloseable {
     var page = context.newPage();
     page.navigate(system.url().toString());
     page.click("text=统一登录");
-    page.fill("#username", username);
-    page.fill("#password", system.password(username));
-    page.click("#kc-login");
-    page.waitForURL(url -> url.startsWith(system.url().toString()));
-    var console = new Console(page, system.url());
-    console.settled();
-    return console;
+    page.waitForSelector("#kc-login");
+    return page;
   }
 
   /** Every window that is open. */

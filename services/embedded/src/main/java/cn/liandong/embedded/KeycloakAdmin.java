@@ -9,7 +9,7 @@ import java.util.Map;
 /** Brings realm, clients and first accounts into the state this deployment needs. */
 public final class KeycloakAdmin {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final String REALM = "/admin/realms/" + RealmFile.NAME;
+  static final String REALM = "/admin/realms/" + RealmFile.NAME;
 
   private final KeycloakRest rest;
   private final String password;
@@ -28,16 +28,26 @@ public final class KeycloakAdmin {
       return;
     }
     realm.clients().forEach(client -> provideClient(client, token));
+    RealmFile.texts().propertyStream().forEach(language -> provideTexts(language, token));
   }
 
-  /** An account that exists already keeps its password. */
-  public void provideUser(String username, String name, String password) {
+  /** The settings in force beside those of this version. */
+  public RealmSettings settings(Map<String, String> secrets, List<String> urls) {
+    return new RealmSettings(rest, this::token, RealmFile.prepared(secrets, urls));
+  }
+
+  /**
+   * An account that exists already keeps its password.
+   *
+   * @param temporary the password is to be changed at the first sign-in
+   */
+  public void provideUser(String username, String name, String password, boolean temporary) {
     var token = token();
     var found = rest.get(REALM + "/users?exact=true&username=" + username, token);
     require(found, "查询账号 " + username);
     if (found.body().isEmpty()) {
-      require(
-          rest.post(REALM + "/users", token, user(username, name, password)), "创建账号 " + username);
+      var user = user(username, name, password, temporary);
+      require(rest.post(REALM + "/users", token, user), "创建账号 " + username);
     }
   }
 
@@ -58,14 +68,19 @@ public final class KeycloakAdmin {
     require(rest.put(path, token, current), "更新客户端 " + id);
   }
 
-  private static JsonNode user(String username, String name, String password) {
+  private void provideTexts(Map.Entry<String, JsonNode> language, String token) {
+    var path = REALM + "/localization/" + language.getKey();
+    require(rest.post(path, token, language.getValue()), "更新登录页面的文字");
+  }
+
+  private static JsonNode user(String username, String name, String password, boolean temporary) {
     var user = MAPPER.createObjectNode();
     user.put("username", username).put("firstName", name).put("enabled", true);
     user.putArray("credentials")
         .addObject()
         .put("type", "password")
         .put("value", password)
-        .put("temporary", false);
+        .put("temporary", temporary);
     return user;
   }
 
@@ -86,7 +101,7 @@ public final class KeycloakAdmin {
     return answer.body().get("access_token").asText();
   }
 
-  private static void require(KeycloakRest.Answer answer, String act) {
+  static void require(KeycloakRest.Answer answer, String act) {
     if (!answer.ok()) {
       throw new EmbeddedException(
           "Keycloak 未能完成“%s”（%d）：%s".formatted(act, answer.status(), answer.body()));

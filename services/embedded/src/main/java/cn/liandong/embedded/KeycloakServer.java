@@ -60,7 +60,12 @@ public final class KeycloakServer implements AutoCloseable {
   }
 
   public KeycloakAdmin admin() {
-    return new KeycloakAdmin(new KeycloakRest(site.localUrl()), site.adminPassword());
+    return admin(site.localUrl(), site.adminPassword());
+  }
+
+  /** Of a server that runs already. */
+  public static KeycloakAdmin admin(String url, String password) {
+    return new KeycloakAdmin(new KeycloakRest(url), password);
   }
 
   /** An access token for a person, by way of a client that allows direct grants. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 record RealmFile(ObjectNode json) {
   static final String NAME = "liandong";
   private static final String GATEWAY = "liandong-gateway";
+  private static final String USER_PROFILE = "user-profile.json";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** A client without a secret is left out; {@code urls} are where browsers see the console. */
@@ -29,7 +30,9 @@ record RealmFile(ObjectNode json) {
         urls.forEach(url -> redirects.add(url + "/*"));
       }
     }
-    var profile = read("user-profile.json").toString();
+    realm.set("localizationTexts", texts());
+    new SignInPolicy(read("sign-in-policy.json")).applyTo(realm);
+    var profile = read(USER_PROFILE).toString();
     ((ArrayNode)
             realm.at(
                 "/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config"))
@@ -39,6 +42,15 @@ record RealmFile(ObjectNode json) {
 
   List<ObjectNode> clients() {
     return json.get("clients").valueStream().map(ObjectNode.class::cast).toList();
+  }
+
+  /** What the pages of the sign-in server say, by language. */
+  static JsonNode texts() {
+    return read("sign-in-texts.json");
+  }
+
+  static JsonNode userProfile() {
+    return read(USER_PROFILE);
   }
 
   private static JsonNode read(String resource) {

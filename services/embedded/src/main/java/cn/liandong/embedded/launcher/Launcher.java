@@ -52,6 +52,7 @@ public final class Launcher {
       case "backup" -> new Backup(home, Path.of(options.required()), out).run();
       case "restore" -> new Restore(home, Path.of(options.required()), out).run();
       case "token" -> new Token(home, options.required(), out).run();
+      case "realm" -> new Realm(home, options, out).run();
       case "demo" -> new Demo(installation, home, options, out).run();
       case "servers" -> new ServersOnly(installation, home, options, out).run();
       default -> throw new IllegalStateException("not dispatched: " + options.command());

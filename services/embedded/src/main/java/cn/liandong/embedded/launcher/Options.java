@@ -22,8 +22,9 @@ record Options(String command, Map<String, String> values, Optional<String> argu
           "backup", Set.of("data"),
           "restore", Set.of("data"),
           "token", Set.of("data"),
+          "realm", Set.of("data", "repair"),
           "demo", Set.of("data", "out", "folder"));
-  private static final Set<String> FLAGS = Set.of("detach", "empty", "distributed");
+  private static final Set<String> FLAGS = Set.of("detach", "empty", "distributed", "repair");
   private static final Map<String, String> ARGUMENTS =
       Map.of("backup", "备份文件名", "restore", "备份文件名", "token", "账号");
 

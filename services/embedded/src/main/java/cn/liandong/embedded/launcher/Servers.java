@@ -5,6 +5,7 @@ import static cn.liandong.embedded.launcher.Environment.servicePassword;
 
 import cn.liandong.embedded.Database;
 import cn.liandong.embedded.EmbeddedException;
+import cn.liandong.embedded.KeycloakAdmin;
 import cn.liandong.embedded.KeycloakServer;
 import cn.liandong.embedded.KeycloakSite;
 import cn.liandong.embedded.PostgresServer;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 
 /** The processes of one data folder, in the order they need each other. */
@@ -46,16 +46,16 @@ record Servers(Installation installation, Home home, PropertiesFile secrets, Pro
     var keycloak =
         KeycloakServer.start(
             installation.keycloakArchive(), home.keycloak(), keycloakSite, progress);
-    var clients = new HashMap<String, String>();
-    clients.put("liandong-gateway", secret("gateway.secret", secrets));
-    clients.put("liandong-service", secret("service.secret", secrets));
-    if (site.isLocal()) {
-      clients.put("liandong-cli", secret("cli.secret", secrets));
-    }
     progress.say("正在准备登录账号……");
-    keycloak.admin().provideRealm(clients, site.consoleUrls());
+    provideRealm(keycloak.admin(), site);
+  }
+
+  private void provideRealm(KeycloakAdmin keycloak, Site site) {
+    var clients = Realm.clients(site, secrets);
+    keycloak.provideRealm(clients, site.consoleUrls());
+    Realm.warn(keycloak.settings(clients, site.consoleUrls()), progress);
     for (var account : Account.provide(home)) {
-      keycloak.admin().provideUser(account.username(), account.name(), account.password());
+      keycloak.provideUser(account.username(), account.name(), account.password(), !site.isLocal());
     }
   }
 
