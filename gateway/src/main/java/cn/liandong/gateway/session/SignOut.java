@@ -1,6 +1,9 @@
 package cn.liandong.gateway.session;
 
 import cn.liandong.gateway.GatewayConfig;
+import cn.liandong.proto.identity.v1.EndSessionRequest;
+import cn.liandong.proto.identity.v1.SignInService;
+import io.quarkus.grpc.GrpcClient;
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcSession;
@@ -16,11 +19,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Ends a sign-in here and at the sign-in server, which is told directly: no token meets the
- * browser.
+ * Ends a sign-in here, in every service and at the sign-in server, which is told directly: no token
+ * meets the browser.
  */
 @ApplicationScoped
 class SignOut {
+  private final SignInService signIns;
   private final OidcSession session;
   private final RefreshToken refreshToken;
   private final OidcConfigurationMetadata server;
@@ -29,6 +33,7 @@ class SignOut {
   private final WebClient client;
 
   SignOut(
+      @GrpcClient("identity") SignInService signIns,
       OidcSession session,
       RefreshToken refreshToken,
       OidcConfigurationMetadata server,
@@ -36,6 +41,7 @@ class SignOut {
       @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
       Vertx vertx,
       TlsConfigurationRegistry tls) {
+    this.signIns = signIns;
     this.session = session;
     this.refreshToken = refreshToken;
     this.server = server;
@@ -46,7 +52,19 @@ class SignOut {
 
   Uni<Void> everywhere() {
     var token = refreshToken.getToken();
-    return token == null ? session.logout() : endAtServer(token).chain(session::logout);
+    return endInServices()
+        .chain(() -> token == null ? Uni.createFrom().voidItem() : endAtServer(token))
+        .chain(session::logout);
+  }
+
+  private Uni<Void> endInServices() {
+    return signIns
+        .endSession(EndSessionRequest.getDefaultInstance())
+        .replaceWithVoid()
+        .onFailure()
+        .invoke(failure -> Log.warn("sign-out did not reach the services", failure))
+        .onFailure()
+        .recoverWithNull();
   }
 
   private Uni<Void> endAtServer(String token) {

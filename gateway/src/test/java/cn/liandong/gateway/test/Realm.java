@@ -127,7 +127,11 @@ final class Realm implements AutoCloseable {
 
   private String bearer(Map<String, String> query, Map<String, String> form) {
     return sign(
-        Jwt.subject("id of clerk").preferredUserName("clerk").audience("liandong").expiresIn(300));
+        Jwt.subject("id of clerk")
+            .preferredUserName("clerk")
+            .claim("typ", "Bearer")
+            .audience("liandong")
+            .expiresIn(300));
   }
 
   private String tokens(String session, String nonce) {

@@ -4,6 +4,7 @@ import static cn.liandong.common.test.Failures.assertFails;
 import static cn.liandong.common.test.Failures.call;
 import static cn.liandong.identity.TestPeople.STRANGERS;
 import static cn.liandong.identity.TestPeople.as;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.common.test.PostgresResource;
@@ -13,12 +14,16 @@ import cn.liandong.proto.audit.v1.VerifyAuditRequest;
 import cn.liandong.proto.identity.v1.AccountService;
 import cn.liandong.proto.identity.v1.AuditService;
 import cn.liandong.proto.identity.v1.CreateGrantRequest;
+import cn.liandong.proto.identity.v1.EndSessionRequest;
 import cn.liandong.proto.identity.v1.GetMeRequest;
 import cn.liandong.proto.identity.v1.ListAccountsRequest;
+import cn.liandong.proto.identity.v1.ListEndedSessionsRequest;
 import cn.liandong.proto.identity.v1.ListGrantChangesRequest;
 import cn.liandong.proto.identity.v1.ListGrantUnitsRequest;
+import cn.liandong.proto.identity.v1.RecordRefusalsRequest;
 import cn.liandong.proto.identity.v1.RevokeGrantRequest;
 import cn.liandong.proto.identity.v1.Role;
+import cn.liandong.proto.identity.v1.SignInService;
 import io.grpc.BindableService;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.grpc.GrpcService;
@@ -46,6 +51,9 @@ class ScopeTest {
 
   @GrpcClient("identity")
   AccountService accounts;
+
+  @GrpcClient("identity")
+  SignInService signIns;
 
   @GrpcClient("identity")
   AuditService audit;
@@ -114,55 +122,79 @@ class ScopeTest {
   }
 
   private Map<String, Door> doors() {
-    return Map.of(
-        "GetMe",
-        door(OWN, accounts, stub -> stub.getMe(GetMeRequest.getDefaultInstance())),
-        "ListAccounts",
-        door(OWN, accounts, stub -> stub.listAccounts(ListAccountsRequest.getDefaultInstance())),
-        "CreateGrant",
-        door(
-            "UNIT_NOT_FOUND",
-            accounts,
-            stub ->
-                stub.createGrant(
-                    CreateGrantRequest.newBuilder()
-                        .setUsername("teacher")
-                        .setRole(Role.ROLE_SCHOOL_ADMINISTRATOR)
-                        .setUnitId(TestPeople.SCHOOL.toString())
-                        .build())),
-        "RevokeGrant",
-        door(
-            "GRANT_NOT_FOUND",
-            accounts,
-            stub ->
-                stub.revokeGrant(
-                    RevokeGrantRequest.newBuilder()
-                        .setGrantId(TestPeople.id("town-admin grant").toString())
-                        .build())),
-        "ListGrantUnits",
-        door(
-            OWN,
-            accounts,
-            stub ->
-                stub.listGrantUnits(
-                    ListGrantUnitsRequest.newBuilder()
-                        .setRole(Role.ROLE_SCHOOL_ADMINISTRATOR)
-                        .build())),
-        "ListGrantChanges",
-        door(
-            "NOT_ALLOWED",
-            accounts,
-            stub -> stub.listGrantChanges(ListGrantChangesRequest.getDefaultInstance())),
-        "ListAuditEntries",
-        door(
-            "NOT_ALLOWED",
-            audit,
-            stub -> stub.listAuditEntries(ListAuditEntriesRequest.getDefaultInstance())),
-        "VerifyAudit",
-        door(
-            "NOT_ALLOWED",
-            audit,
-            stub -> stub.verifyAudit(VerifyAuditRequest.getDefaultInstance())));
+    return Map.ofEntries(
+        entry("GetMe", door(OWN, accounts, stub -> stub.getMe(GetMeRequest.getDefaultInstance()))),
+        entry(
+            "ListAccounts",
+            door(
+                OWN,
+                accounts,
+                stub -> stub.listAccounts(ListAccountsRequest.getDefaultInstance()))),
+        entry(
+            "CreateGrant",
+            door(
+                "UNIT_NOT_FOUND",
+                accounts,
+                stub ->
+                    stub.createGrant(
+                        CreateGrantRequest.newBuilder()
+                            .setUsername("teacher")
+                            .setRole(Role.ROLE_SCHOOL_ADMINISTRATOR)
+                            .setUnitId(TestPeople.SCHOOL.toString())
+                            .build()))),
+        entry(
+            "RevokeGrant",
+            door(
+                "GRANT_NOT_FOUND",
+                accounts,
+                stub ->
+                    stub.revokeGrant(
+                        RevokeGrantRequest.newBuilder()
+                            .setGrantId(TestPeople.id("town-admin grant").toString())
+                            .build()))),
+        entry(
+            "ListGrantUnits",
+            door(
+                OWN,
+                accounts,
+                stub ->
+                    stub.listGrantUnits(
+                        ListGrantUnitsRequest.newBuilder()
+                            .setRole(Role.ROLE_SCHOOL_ADMINISTRATOR)
+                            .build()))),
+        entry(
+            "ListGrantChanges",
+            door(
+                "NOT_ALLOWED",
+                accounts,
+                stub -> stub.listGrantChanges(ListGrantChangesRequest.getDefaultInstance()))),
+        entry(
+            "RecordRefusals",
+            door(
+                "NOT_ALLOWED",
+                signIns,
+                stub -> stub.recordRefusals(RecordRefusalsRequest.getDefaultInstance()))),
+        entry(
+            "EndSession",
+            door(OWN, signIns, stub -> stub.endSession(EndSessionRequest.getDefaultInstance()))),
+        entry(
+            "ListEndedSessions",
+            door(
+                "NOT_ALLOWED",
+                signIns,
+                stub -> stub.listEndedSessions(ListEndedSessionsRequest.getDefaultInstance()))),
+        entry(
+            "ListAuditEntries",
+            door(
+                "NOT_ALLOWED",
+                audit,
+                stub -> stub.listAuditEntries(ListAuditEntriesRequest.getDefaultInstance()))),
+        entry(
+            "VerifyAudit",
+            door(
+                "NOT_ALLOWED",
+                audit,
+                stub -> stub.verifyAudit(VerifyAuditRequest.getDefaultInstance()))));
   }
 
   @SuppressWarnings("unchecked")

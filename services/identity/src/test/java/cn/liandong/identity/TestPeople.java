@@ -118,12 +118,12 @@ public class TestPeople {
 
   private static void account(Connection connection, String name, String subject)
       throws SQLException {
-    run(connection, "update feed_revision set revision = revision + 1");
+    run(connection, "update feed_revision set revision = revision + 1 where feed = 'grant'");
     run(
         connection,
         """
         insert into account (id, username, subject, name, revision)
-        select ?, ?, ?, ?, revision from feed_revision\
+        select ?, ?, ?, ?, revision from feed_revision where feed = 'grant'\
         """,
         id(name),
         name,

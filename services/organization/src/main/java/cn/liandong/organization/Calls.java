@@ -42,7 +42,21 @@ public class Calls {
 
   /** Fails with NOT_SIGNED_IN before anything is read. */
   public <T> Uni<T> call(Act act, Step<T> step) {
-    var caller = callers.current();
+    return call(callers.current(), act, step);
+  }
+
+  /** Of one service by another; a person is refused. */
+  public <T> Uni<T> callByService(Act act, Step<T> step) {
+    return call(
+        callers.anyone(),
+        act,
+        (handle, caller) -> {
+          caller.requireService();
+          return step.run(handle, caller);
+        });
+  }
+
+  private <T> Uni<T> call(Caller caller, Act act, Step<T> step) {
     try {
       T result = database.<T>transaction(handle -> step.run(handle, caller));
       return Uni.createFrom().item(result);

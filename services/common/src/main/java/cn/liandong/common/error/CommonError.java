@@ -6,6 +6,8 @@ import io.grpc.Status;
 public enum CommonError implements ErrorReason {
   NOT_SIGNED_IN(Status.Code.UNAUTHENTICATED),
   NOT_ALLOWED(Status.Code.PERMISSION_DENIED),
+  /** A service's token where only a person may call. */
+  PERSON_ONLY(Status.Code.PERMISSION_DENIED),
   ARGUMENT_INVALID(Status.Code.INVALID_ARGUMENT),
   PAGE_TOKEN_INVALID(Status.Code.INVALID_ARGUMENT),
   PERIOD_INVALID(Status.Code.INVALID_ARGUMENT),

@@ -1,6 +1,7 @@
 package cn.liandong.common.scope;
 
 import static cn.liandong.common.error.CommonError.NOT_SIGNED_IN;
+import static cn.liandong.common.error.CommonError.PERSON_ONLY;
 
 import io.grpc.Context;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -21,15 +22,37 @@ public class Callers {
     this.identity = identity;
   }
 
-  /** Fails with NOT_SIGNED_IN without a valid access token. */
+  /**
+   * The person who calls. Fails with NOT_SIGNED_IN without a valid access token, with PERSON_ONLY
+   * for a service's.
+   */
   public Caller current() {
-    if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-      throw NOT_SIGNED_IN.because("请先登录。");
+    var caller = anyone();
+    if (caller.isService()) {
+      throw PERSON_ONLY.because("此接口供个人登录后使用，不供系统内部服务使用。");
     }
+    return caller;
+  }
+
+  /** A person or a service, for what services ask of each other: see Caller.requireService. */
+  public Caller anyone() {
+    var token = token();
     return new Caller(
         token.getSubject(),
         Objects.requireNonNullElse(token.getClaim("preferred_username"), token.getSubject()),
         Set.copyOf(identity.getRoles()),
         Objects.requireNonNullElse(ADDRESS.get(), ""));
+  }
+
+  /** The sign-in that the token at hand belongs to, empty for a service's. */
+  public String session() {
+    return Objects.requireNonNullElse(token().getClaim("sid"), "");
+  }
+
+  private JsonWebToken token() {
+    if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+      throw NOT_SIGNED_IN.because("请先登录。");
+    }
+    return token;
   }
 }

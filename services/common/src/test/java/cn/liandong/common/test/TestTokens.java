@@ -25,10 +25,17 @@ public final class TestTokens {
     return Jwt.subject(subject)
         .preferredUserName(username)
         .claim("name", username)
+        .claim("typ", "Bearer")
+        .claim("sid", session(subject))
         .audience("liandong")
         .groups(Set.of(realmRoles))
         .expiresIn(300)
         .sign(signingKey());
+  }
+
+  /** The one sign-in of this person. */
+  public static String session(String subject) {
+    return "session of " + subject;
   }
 
   /** The stub, its calls carrying the token. */

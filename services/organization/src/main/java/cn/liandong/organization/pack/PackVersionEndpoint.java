@@ -113,7 +113,7 @@ class PackVersionEndpoint implements PackVersionService {
   public Uni<ListPackChangesResponse> listPackChanges(ListPackChangesRequest request) {
     var after = new Position(request.getAfterRevision(), request.getEpoch());
     return calls
-        .call(new Act("PACK_CHANGES_READ", OBJECT, ""), PackVersionEndpoint::requireService)
+        .callByService(new Act("PACK_CHANGES_READ", OBJECT, ""), (_, caller) -> caller)
         .chain(service -> feed.after(after, request.getWaitSeconds()));
   }
 
@@ -121,10 +121,9 @@ class PackVersionEndpoint implements PackVersionService {
   public Uni<ReportPackResponse> reportPack(ReportPackRequest request) {
     var act = new Act("PACK_REPORTED", OBJECT, name(request.getVersion()));
     var problems = request.getProblemsList().stream().map(PackVersionProto::of).toList();
-    return calls.call(
+    return calls.callByService(
         act,
         (handle, caller) -> {
-          requireService(handle, caller);
           versions.report(
               handle,
               request.getVersion(),
@@ -135,11 +134,6 @@ class PackVersionEndpoint implements PackVersionService {
               handle, caller, act, "%s：%d 处问题".formatted(request.getService(), problems.size()));
           return ReportPackResponse.getDefaultInstance();
         });
-  }
-
-  private static Caller requireService(Handle handle, Caller caller) {
-    caller.requireService();
-    return caller;
   }
 
   private void done(Handle handle, Caller caller, String action, int version, String detail)
