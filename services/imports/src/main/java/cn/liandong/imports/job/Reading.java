@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
   private static final System.Logger LOG = System.getLogger(Reading.class.getName());
+  private static final int MANY_ROWS = 1_000;
 
   private final Transactions transactions;
   private final Jobs jobs;
@@ -113,10 +114,19 @@ final class Reading {
       var tables = new TableReader(template, mappings(connection, job), stager);
       new SpreadsheetFile(file, limits).read(tables);
       stager.finish();
+      if (stager.rows() >= MANY_ROWS) {
+        refreshStatistics(connection);
+      }
       var sheets = tables.reports();
       var preview = new Preview(connection, job, template, answers, limits);
       preview.save(stager, sheets, sha256, problem(sheets));
     }
+  }
+
+  /** Without it the planner takes the rows just staged for one, and joins them one by one. */
+  private static void refreshStatistics(Connection connection) throws SQLException {
+    Sql.update(
+        connection, "analyze import_row (import_id, sheet, row_number, state, usable, unit_id)");
   }
 
   private void progress(UUID importId, long rows) {

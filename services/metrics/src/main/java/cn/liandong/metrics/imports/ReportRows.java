@@ -12,11 +12,6 @@ final class ReportRows {
   /** Elements of a staged row; names, codes and blank cells are left out. */
   private static final String ELEMENTS = "jsonb_strip_nulls(i.data - array['code', 'name'])";
 
-  /** The planner takes rows staged a moment ago for one, and would search the period for each. */
-  private static final String JOIN_ONCE = "set local enable_nestloop = off";
-
-  private static final String JOIN_FREELY = "set local enable_nestloop to default";
-
   private static final String CURRENT =
       """
       update import_row i set in_force = r."values"
@@ -72,17 +67,13 @@ final class ReportRows {
 
   void current(Connection connection, ImportRef ref) throws SQLException {
     try (var handle = MetricsDatabase.on(connection)) {
-      handle.execute(JOIN_ONCE);
       run(handle, CURRENT, ref);
-      handle.execute(JOIN_FREELY);
     }
   }
 
   void confirm(Connection connection, ImportRef ref) throws SQLException {
     try (var handle = MetricsDatabase.on(connection)) {
-      handle.execute(JOIN_ONCE);
       run(handle, SUPERSEDE, ref);
-      handle.execute(JOIN_FREELY);
       run(handle, INSERT, ref);
       afterwards.on(handle, ref);
     }
