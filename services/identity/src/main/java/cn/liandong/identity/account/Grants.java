@@ -38,8 +38,7 @@ class Grants {
   @WithTransaction(UNIT)
   Uni<GrantView> grant(Caller caller, NewGrant wanted) {
     return requireLevel(caller, wanted)
-        .invoke(wanted::requireFit)
-        .invoke(level -> wanted.requireFuture(LocalDate.now(clock)))
+        .invoke(level -> wanted.require(level, LocalDate.now(clock)))
         .chain(() -> accounts.nextRevision())
         .chain(revision -> requireAccount(caller, wanted.username(), revision))
         .call(account -> requireSeparate(wanted, account))
@@ -105,18 +104,25 @@ class Grants {
 
   @WithTransaction(UNIT)
   Uni<Void> revoke(Caller caller, UUID id) {
+    return requireGrant(caller, id)
+        .call(grant -> requireGiver(caller, grant))
+        .call(grant -> accounts.nextRevision().chain(next -> move(grant, next)))
+        .call(this::requireOtherHolder)
+        .chain(grant -> end(caller, grant));
+  }
+
+  private Uni<RoleGrant> requireGrant(Caller caller, UUID id) {
     return grants
         .find(givers(caller, Role.COUNTY_ADMINISTRATOR), id)
         .onItem()
         .ifNull()
-        .failWith(IdentityError::grantNotFound)
-        .call(grant -> requireGiver(caller, grant))
-        .call(grant -> accounts.nextRevision().chain(next -> move(grant, next)))
-        .call(this::requireOtherHolder)
-        .invoke(grant -> grant.revoke(LocalDate.now(clock)))
-        .chain(grant -> accounts.session())
-        .chain(session ->
-            trail.done(session, new Act(caller, "GRANT_REVOKED", "grant", id.toString()), ""));
+        .failWith(IdentityError::grantNotFound);
+  }
+
+  private Uni<Void> end(Caller caller, RoleGrant grant) {
+    grant.revoke(LocalDate.now(clock));
+    var act = new Act(caller, "GRANT_REVOKED", "grant", grant.id.toString());
+    return accounts.session().chain(session -> trail.done(session, act, ""));
   }
 
   private Uni<RoleGrant> requireGiver(Caller caller, RoleGrant grant) {

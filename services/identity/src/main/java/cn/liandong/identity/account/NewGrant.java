@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What an administrator wants to grant. */
 record NewGrant(String username, Role role, UUID unitId, @Nullable LocalDate validTo) {
 
-  void requireFit(String level) {
+  /** That the role fits units of the level, and does not end before it begins. */
+  void require(String level, LocalDate today) {
     if (!GrantRules.levels(role).contains(level)) {
       throw ARGUMENT_INVALID.because(
           "%s只能授予%s。请选择相应的单位。", GrantRules.name(role), GrantRules.place(role));
     }
-  }
-
-  void requireFuture(LocalDate today) {
     if (validTo != null && !validTo.isAfter(today)) {
       throw ARGUMENT_INVALID.because("授权的截止日期应晚于今天。");
     }

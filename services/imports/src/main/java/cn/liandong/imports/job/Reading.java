@@ -123,7 +123,10 @@ final class Reading {
     }
   }
 
-  /** Without it the planner takes the rows just staged for one, and joins them one by one. */
+  /**
+   * Without it the planner takes the rows just staged for one, and joins them one by one. Large
+   * files wait for each other from here to the end of the transaction; small ones never come here.
+   */
   private static void refreshStatistics(Connection connection) throws SQLException {
     Sql.update(
         connection, "analyze import_row (import_id, sheet, row_number, state, usable, unit_id)");
