@@ -27,7 +27,7 @@ public final class RealmResource implements QuarkusTestResourceLifecycleManager 
           Map.entry("quarkus.oidc-client.auth-server-url", realm.url()),
           Map.entry("quarkus.oidc-client.client-enabled", "false"),
           Map.entry("liandong.projections.enabled", "false"),
-          Map.entry("gateway.call-timeout", "PT3S"),
+          Map.entry("gateway.call-timeout", "PT8S"),
           Map.entry("gateway.client-secret", Realm.CLIENT_SECRET),
           Map.entry("gateway.cookie-secret", "a cookie secret for tests, long enough"));
     } catch (IOException e) {
