@@ -2,10 +2,10 @@ package cn.liandong.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.embedded.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class BackupTest {
 
     system.liandong(List.of("backup", backup.toString()));
     system.liandong(List.of("down"));
-    destroy(system.data());
+    Folders.delete(system.data());
     system.liandong(List.of("restore", backup.toString()));
     system.up();
 
@@ -49,13 +49,5 @@ class BackupTest {
     sample.as("county").download(bulletin + "/bulletin.docx", docx);
     sample.as("county").download(bulletin + "/annexes.xlsx", xlsx);
     return new byte[][] {Files.readAllBytes(docx), Files.readAllBytes(xlsx)};
-  }
-
-  private static void destroy(Path data) throws IOException {
-    try (var files = Files.walk(data)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

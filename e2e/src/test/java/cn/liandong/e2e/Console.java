@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** The console as one person sees it: what is done here is done by clicking. */
 record Console(Page page, URI url) implements AutoCloseable {
@@ -24,6 +25,22 @@ record Console(Page page, URI url) implements AutoCloseable {
   void open(String path) {
     page.navigate(url + "/#" + path);
     reload();
+  }
+
+  /** Without loading the page again, as a link does. */
+  void go(String path) {
+    page.navigate(url + "/#" + path);
+    settled();
+  }
+
+  /** What the browser complains about from now on. */
+  void onError(Consumer<String> report) {
+    page.onPageError(report);
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        report.accept(message.text());
+      }
+    });
   }
 
   void reload() {

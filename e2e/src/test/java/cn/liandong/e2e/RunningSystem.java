@@ -1,13 +1,17 @@
 package cn.liandong.e2e;
 
+import cn.liandong.embedded.Folders;
+import cn.liandong.embedded.Ports;
 import cn.liandong.seeds.demo.ApiClient;
 import cn.liandong.seeds.demo.PasswordTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +22,8 @@ import java.util.stream.Collectors;
 
 /** A system of its own, empty but for its accounts, started and stopped like a clerk would. */
 final class RunningSystem implements AutoCloseable {
+
+  private static final int LOG_DEPTH = 3;
 
   private final Path checkout = Path.of(System.getProperty("liandong.checkout")).toAbsolutePath();
   private final boolean distributed =
@@ -32,10 +38,37 @@ final class RunningSystem implements AutoCloseable {
     this.port = port;
   }
 
-  static RunningSystem start(Path data, String pack) {
-    var system = new RunningSystem(data, pack, freePorts());
+  static RunningSystem start(String pack) {
+    var system = in(newFolder(), pack);
     system.up();
     return system;
+  }
+
+  /** A backup of a system whose servers know its accounts and which has no data yet. */
+  static void prepare(Path backup) {
+    try (var system = in(newFolder(), "pucheng-2025")) {
+      system.liandong(List.of("servers", "--empty", "--port", Integer.toString(system.port)));
+      system.liandong(List.of("backup", backup.toString()));
+    }
+  }
+
+  static RunningSystem startFrom(Path backup, String pack) {
+    var system = in(newFolder(), pack);
+    system.liandong(List.of("restore", backup.toString()));
+    system.up();
+    return system;
+  }
+
+  private static RunningSystem in(Path data, String pack) {
+    return new RunningSystem(data, pack, Ports.freePair());
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("liandong-e2e");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void up() {
@@ -56,20 +89,28 @@ final class RunningSystem implements AutoCloseable {
     line.add("--data");
     line.add(data.toString());
     try {
-      var output = Files.createTempFile("liandong", ".out");
-      var process =
-          new ProcessBuilder(line)
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
+      var output = Files.createTempFile("liandong-e2e", ".out");
+      try {
+        return output(line, output);
+      } finally {
+        Files.delete(output);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** By way of a file: what is started in the background would keep a pipe open. */
+  private static String output(List<String> line, Path file) throws IOException {
+    var process =
+        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(file.toFile()).start();
+    try {
       var status = process.waitFor();
-      var text = Files.readString(output);
+      var text = Files.readString(file);
       if (status != 0) {
         throw new IllegalStateException(line + " ended with " + status + "\n" + text);
       }
       return text;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -78,19 +119,23 @@ final class RunningSystem implements AutoCloseable {
 
   /** kill -9 for every JVM of ours; PostgreSQL and Keycloak live on. */
   void killPrograms() {
-    try (var programs = Files.newDirectoryStream(data.resolve("programs"))) {
-      for (var program : programs) {
-        kill(Long.parseLong(Files.readString(program.resolve("pid")).strip()));
+    try (var pids = Files.find(data.resolve("programs"), 2, (file, at) -> file.endsWith("pid"))) {
+      for (var pid : pids.toList()) {
+        kill(Long.parseLong(Files.readString(pid).strip()));
       }
+    } catch (NoSuchFileException e) {
+      // No program was ever started.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   void kill(long pid) {
-    var process = ProcessHandle.of(pid).orElseThrow();
-    process.destroyForcibly();
-    process.onExit().join();
+    ProcessHandle.of(pid)
+        .ifPresent(process -> {
+          process.destroyForcibly();
+          process.onExit().join();
+        });
   }
 
   URI url() {
@@ -161,22 +206,33 @@ final class RunningSystem implements AutoCloseable {
     return data;
   }
 
-  private static int freePorts() {
-    for (int attempt = 0; attempt < 50; attempt++) {
-      try (var first = new ServerSocket(0);
-          var second = new ServerSocket(first.getLocalPort() + 1)) {
-        if (second.getLocalPort() == first.getLocalPort() + 1) {
-          return first.getLocalPort();
-        }
-      } catch (IOException | IllegalArgumentException e) {
-        continue;
-      }
-    }
-    throw new IllegalStateException("no two neighbouring ports are free");
-  }
-
+  /**
+   * Leaves nothing behind but the logs of its programs, which are killed: at a peaceful end they
+   * would write start-up caches that nobody uses any more.
+   */
   @Override
   public void close() {
+    killPrograms();
     liandong(List.of("down"));
+    try {
+      keepLogs();
+      Folders.delete(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keepLogs() throws IOException {
+    var logs = Files.createDirectories(Path.of("target/logs"));
+    try (var found = Files.find(data, LOG_DEPTH, RunningSystem::isLog)) {
+      for (var log : found.toList()) {
+        var name = "%s-%d-%s.log".formatted(pack, port, log.getParent().getFileName());
+        Files.copy(log, logs.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private static boolean isLog(Path file, BasicFileAttributes attributes) {
+    return file.endsWith("output.log");
   }
 }

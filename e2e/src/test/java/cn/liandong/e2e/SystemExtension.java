@@ -1,7 +1,5 @@
 package cn.liandong.e2e;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,9 +15,14 @@ final class SystemExtension implements ParameterResolver {
 
   private static final Map<Class<?>, Callable<?>> SHARED =
       Map.of(
-          SampleSystem.class, () -> SampleSystem.load(start("pucheng-2025")),
-          OrdosSystem.class, () -> new OrdosSystem(start("ordos-2023")),
-          Chromium.class, Chromium::new);
+          SampleSystem.class,
+          () -> SampleSystem.load(RunningSystem.start("pucheng-2025")),
+          OrdosSystem.class,
+          () -> new OrdosSystem(RunningSystem.start("ordos-2023")),
+          EmptySystems.class,
+          EmptySystems::new,
+          Chromium.class,
+          Chromium::new);
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -41,10 +44,6 @@ final class SystemExtension implements ParameterResolver {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static RunningSystem start(String pack) throws IOException {
-    return RunningSystem.start(Files.createTempDirectory("liandong-e2e"), pack);
   }
 
   /** Where a sample workbook lies. */

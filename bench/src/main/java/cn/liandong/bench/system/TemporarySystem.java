@@ -4,11 +4,11 @@ import cn.liandong.bench.Cleanup;
 import cn.liandong.embedded.Daemon;
 import cn.liandong.embedded.Database;
 import cn.liandong.embedded.Folders;
+import cn.liandong.embedded.Ports;
 import cn.liandong.embedded.PostgresServer;
 import cn.liandong.seeds.demo.ApiClient;
 import cn.liandong.seeds.demo.PasswordTokens;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,8 @@ final class TemporarySystem implements AutoCloseable {
   }
 
   static TemporarySystem start() throws Exception {
-    var system = new TemporarySystem(Files.createTempDirectory("liandong-bench-"), twoFreePorts());
+    var system =
+        new TemporarySystem(Files.createTempDirectory("liandong-bench-"), Ports.freePair());
     try {
       system.up();
       if (String.join(" ", system.command()).contains("-XX:AOTCacheOutput")) {
@@ -145,17 +146,6 @@ final class TemporarySystem implements AutoCloseable {
             .start();
     if (process.waitFor() != 0) {
       throw new IllegalStateException(Files.readString(log));
-    }
-  }
-
-  private static int twoFreePorts() throws IOException {
-    while (true) {
-      try (var first = new ServerSocket(0);
-          var second = new ServerSocket(first.getLocalPort() + 1)) {
-        return second.getLocalPort() - 1;
-      } catch (IllegalArgumentException | IOException e) {
-        System.err.println("换一对端口……");
-      }
     }
   }
 

@@ -34,6 +34,12 @@ public final class Ports {
         .orElseThrow(() -> new EmbeddedException("本机没有空闲的网络端口，请关闭一些程序后重试。"));
   }
 
+  /** The lower of two neighbours that are both free. */
+  public static int freePair() {
+    var port = free();
+    return isFree(port + 1) ? port : freePair();
+  }
+
   public static int preferably(int port) {
     return port > 0 && isFree(port) ? port : free();
   }

@@ -1,12 +1,10 @@
 package cn.liandong.common.test;
 
 import cn.liandong.embedded.Database;
+import cn.liandong.embedded.Ports;
 import cn.liandong.embedded.PostgresServer;
 import cn.liandong.embedded.Secrets;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -41,22 +39,14 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
         Map.entry("liandong.audit.key", "a key for tests only"),
         Map.entry("quarkus.oidc.public-key", keys.verifying()),
         Map.entry(TestTokens.SIGNING_KEY, keys.signing()),
-        Map.entry("quarkus.http.test-port", Integer.toString(freePort())),
-        Map.entry("quarkus.management.test-port", Integer.toString(freePort())),
+        Map.entry("quarkus.http.test-port", Integer.toString(Ports.free())),
+        Map.entry("quarkus.management.test-port", Integer.toString(Ports.free())),
         Map.entry("quarkus.oidc-client.client-enabled", "false"));
   }
 
   /** The server is shared by the JVM and goes with it. */
   @Override
   public void stop() {}
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   private record Keys(String verifying, String signing) {}
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WholeSystemTest {
   @RegisterExtension private final TestFolder temporary = new TestFolder();
   private final List<String> said = new CopyOnWriteArrayList<>();
-  private final String port = Integer.toString(twoFreePorts());
+  private final String port = Integer.toString(Ports.freePair());
   private Home home = new Home(Path.of(""));
 
   @BeforeEach
@@ -116,10 +116,5 @@ class WholeSystemTest {
 
   private int run(String... words) {
     return Launcher.run(List.of(words), said::add, said::add);
-  }
-
-  private static int twoFreePorts() {
-    var port = Ports.free();
-    return Ports.isFree(port + 1) ? port : twoFreePorts();
   }
 }
