@@ -1,9 +1,9 @@
 package cn.liandong.gateway.test;
 
+import cn.liandong.embedded.Ports;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +13,12 @@ public final class RealmResource implements QuarkusTestResourceLifecycleManager 
 
   @Override
   public Map<String, String> start() {
-    try (var free = new ServerSocket(0);
-        var management = new ServerSocket(0)) {
+    try {
       realm = new Realm();
-      var port = Integer.toString(free.getLocalPort());
+      var port = Integer.toString(Ports.free());
       return Map.ofEntries(
           Map.entry("quarkus.http.test-port", port),
-          Map.entry("quarkus.management.test-port", Integer.toString(management.getLocalPort())),
+          Map.entry("quarkus.management.test-port", Integer.toString(Ports.free())),
           Map.entry("quarkus.grpc.clients.organization.port", port),
           Map.entry("quarkus.grpc.clients.identity.port", port),
           Map.entry("quarkus.grpc.clients.metrics.port", port),
