@@ -1,4 +1,5 @@
 import type { Grant, Import } from '../src/api/types'
+import { activationCounts, activations, invitation } from './activations.ts'
 import { bulletins, disputes } from './bulletins.ts'
 import { COUNTY, PERIODS, denominators, samplesById, units } from './county.ts'
 import { accounts, grantUnits } from './grants.ts'
@@ -364,6 +365,15 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/api\/packs\/(\d+)\/differences$/, () => packDifferences],
   ['GET', /^\/api\/accounts$/, () => list(accounts)],
   ['GET', /^\/api\/grant-units$/, () => list(grantUnits)],
+  ['GET', /^\/api\/activations$/, () => list(activations)],
+  ['GET', /^\/api\/activation-counts$/, () => activationCounts],
+  ['POST', /^\/api\/invitations$/, ({ body }) => ({ items: [invitation], done: !body.dryRun })],
+  [
+    'POST',
+    /^\/api\/activations\/\w+\/code$/,
+    () => ({ code: 'K7QM-4XTR-9BWE', expireTime: '2099-12-01T01:00:00Z' }),
+  ],
+  ['POST', /^\/api\/activation$/, () => undefined],
   ['GET', /^\/api\/audit$/, () => list(auditEntries)],
   [
     'GET',

@@ -36,6 +36,7 @@ const school: MenuEntry[] = [
 ]
 
 const grants: MenuEntry = { path: '/grants', title: 'grants.title', group: 'access' }
+const accounts: MenuEntry = { path: '/activations', title: 'activations.title', group: 'access' }
 const rules: MenuEntry = { path: '/pack', title: 'pack.title', group: 'rules' }
 const audit: MenuEntry = { path: '/audit', title: 'audit.title', group: 'rules' }
 
@@ -46,6 +47,7 @@ export function menuOf(can: Abilities): MenuEntry[] {
     ...(can.seeTasks ? [tasks] : []),
     ...(can.seeSchool ? school : []),
     ...(can.seeGrants ? [grants] : []),
+    ...(can.seeAccounts ? [accounts] : []),
     rules,
     ...(can.audit ? [audit] : []),
   ]

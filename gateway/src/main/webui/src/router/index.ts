@@ -5,6 +5,7 @@ import { homeOf } from '@/layouts/menu'
 import { useSession } from '@/stores/session'
 import { followAddressFromTheStart } from './addressFromTheStart'
 import { access } from './access'
+import { activate, activation } from './activation'
 import { bulletin } from './bulletin'
 import { imports } from './imports'
 import { metrics } from './metrics'
@@ -28,6 +29,7 @@ export const router = createRouter({
       component: () => import('@/views/session/SignedInPage.vue'),
       meta: { open: true },
     },
+    activate,
     {
       path: '/',
       component: () => import('@/layouts/ConsoleLayout.vue'),
@@ -40,6 +42,7 @@ export const router = createRouter({
         ...school,
         ...access,
         ...oversight,
+        ...activation,
         {
           path: ':rest(.*)*',
           component: () => import('@/views/session/NotFoundPage.vue'),

@@ -17,6 +17,8 @@ export interface Abilities {
   seeGrants: boolean
   /** The roles that may be given and taken back. */
   grant: readonly Role[]
+  seeAccounts: boolean
+  invite: boolean
 }
 
 const business: readonly Role[] = [
@@ -48,6 +50,8 @@ const none: Abilities = {
   audit: false,
   seeGrants: false,
   grant: [],
+  seeAccounts: false,
+  invite: false,
 }
 
 const abilities: Partial<Record<Role, Abilities>> = {
@@ -64,6 +68,8 @@ const abilities: Partial<Record<Role, Abilities>> = {
     audit: true,
     seeGrants: true,
     grant: business,
+    seeAccounts: true,
+    invite: true,
   },
   COUNTY_LEADER: {
     ...none,
@@ -74,9 +80,15 @@ const abilities: Partial<Record<Role, Abilities>> = {
     approve: true,
     audit: true,
   },
-  TOWN_ADMINISTRATOR: { ...none, seeCounty: true, seeTasks: true },
-  SCHOOL_ADMINISTRATOR: { ...none, seeSchool: true, seeTasks: true },
-  SYSTEM_ADMINISTRATOR: { ...none, seeGrants: true },
+  TOWN_ADMINISTRATOR: { ...none, seeCounty: true, seeTasks: true, seeAccounts: true, invite: true },
+  SCHOOL_ADMINISTRATOR: {
+    ...none,
+    seeSchool: true,
+    seeTasks: true,
+    seeAccounts: true,
+    invite: true,
+  },
+  SYSTEM_ADMINISTRATOR: { ...none, seeGrants: true, seeAccounts: true },
   SECURITY_ADMINISTRATOR: { ...none, seeGrants: true, grant: [...business, ...separated] },
   AUDIT_ADMINISTRATOR: { ...none, audit: true },
 }

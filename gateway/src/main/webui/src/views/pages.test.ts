@@ -3,6 +3,8 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Component } from 'vue'
 import { mountPage } from '@/testing/mountPage'
 import GrantList from './account/grant/GrantList.vue'
+import ActivationList from './activation/account/ActivationList.vue'
+import ActivatePage from './activation/activate/ActivatePage.vue'
 import AuditList from './audit/entry/AuditList.vue'
 import BulletinList from './bulletin/bulletin/BulletinList.vue'
 import ImportList from './imports/import/ImportList.vue'
@@ -40,6 +42,8 @@ const pages: [string, Component, string, string, string?][] = [
   ['name lists', NameListPage, 'clerk', '渭南外国语学校'],
   ['a name list', NameListDetail, 'clerk', '读音一致', '/l1'],
   ['grants', GrantList, 'secadmin', '阿力木·买买提'],
+  ['accounts', ActivationList, 'school', '阿力木·买买提'],
+  ['activation', ActivatePage, 'out', '设定密码'],
   ['audit', AuditList, 'clerk', '发布通报'],
   ['rules', PackDetail, 'clerk', '月通报'],
   ['versions of the rules', PackDetail, 'clerk', '没有编码为 I77 的指标'],

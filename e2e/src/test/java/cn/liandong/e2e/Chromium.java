@@ -42,11 +42,29 @@ final class Chromium implements AutoCloseable {
   }
 
   Console signIn(RunningSystem system, String username, int width, int height) {
+    return signIn(system, username, system.password(username), width, height);
+  }
+
+  Console signIn(RunningSystem system, String username, String password) {
+    return signIn(system, username, password, 1366, 768);
+  }
+
+  private Console signIn(
+      RunningSystem system, String username, String password, int width, int height) {
     var page = signInPage(system, width, height);
     page.fill("#username", username);
-    page.fill("#password", system.password(username));
+    page.fill("#password", password);
     page.click("#kc-login");
     page.waitForURL(url -> url.startsWith(system.url().toString()));
+    var console = new Console(page, system.url());
+    console.settled();
+    return console;
+  }
+
+  /** A page that needs no sign-in. */
+  Console open(RunningSystem system, String path, int width, int height) {
+    var page = newPage(width, height);
+    page.navigate(system.url() + "/#" + path);
     var console = new Console(page, system.url());
     console.settled();
     return console;
@@ -58,6 +76,14 @@ final class Chromium implements AutoCloseable {
   }
 
   private Page signInPage(RunningSystem system, int width, int height) {
+    var page = newPage(width, height);
+    page.navigate(system.url().toString());
+    page.click("text=统一登录");
+    page.waitForSelector("#kc-login");
+    return page;
+  }
+
+  private Page newPage(int width, int height) {
     var context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -65,11 +91,7 @@ final class Chromium implements AutoCloseable {
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
     context.setDefaultTimeout(PATIENCE);
-    var page = context.newPage();
-    page.navigate(system.url().toString());
-    page.click("text=统一登录");
-    page.waitForSelector("#kc-login");
-    return page;
+    return context.newPage();
   }
 
   /** Every window that is open. */

@@ -39,6 +39,7 @@ class PagesTest {
             "/indicators?period=2025-10&indicator=I08",
             "/warnings",
             "/units",
+            "/activations",
             "/pack",
             "/audit")
         .map(path ->
@@ -57,7 +58,7 @@ class PagesTest {
   Stream<DynamicTest> noPageOfTheSchoolScrollsSidewaysOnAPhone(
       SampleSystem sample, Chromium chromium) {
     var console = chromium.signIn(sample, "school", 375, 812);
-    return Stream.of("/my-school?period=2025-10", "/bulletins", "/pack")
+    return Stream.of("/my-school?period=2025-10", "/activations", "/bulletins", "/pack")
         .map(path ->
             DynamicTest.dynamicTest(
                 path,

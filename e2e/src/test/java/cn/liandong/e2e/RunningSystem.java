@@ -130,6 +130,14 @@ final class RunningSystem implements AutoCloseable {
     }
   }
 
+  void killKeycloak() {
+    try {
+      kill(Long.parseLong(Files.readString(data.resolve("keycloak/pid")).strip()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   void kill(long pid) {
     ProcessHandle.of(pid)
         .ifPresent(process -> {
@@ -160,6 +168,15 @@ final class RunningSystem implements AutoCloseable {
 
   private PasswordTokens tokens(String username) {
     return tokens(username, password(username));
+  }
+
+  /** Whether Keycloak lets this person in with this password. */
+  boolean admits(String username, String password) {
+    try {
+      return !tokens(username, password).get().isEmpty();
+    } catch (RuntimeException refused) {
+      return false;
+    }
   }
 
   PasswordTokens tokens(String username, String password) {

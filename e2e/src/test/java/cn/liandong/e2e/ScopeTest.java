@@ -22,7 +22,7 @@ class ScopeTest {
 
   /**
    * @param path with {county}, {school}, {body}, {designation}, {pairing}, {names}, {decision},
-   *     {import}, {bulletin} and {grant} of somebody else
+   *     {import}, {bulletin}, {account} and {grant} of somebody else
    */
   private record Probe(String route, String path, @Nullable String body) {
 
@@ -42,6 +42,14 @@ class ScopeTest {
   private static final List<Probe> PROBES =
       List.of(
           Probe.of("GET /api/accounts", "/api/accounts?query=county"),
+          Probe.of("GET /api/activation-counts", "/api/activation-counts?unitId={school}"),
+          new Probe(
+              "POST /api/activation-sheets", "/api/activation-sheets", "{\"unitId\":\"{school}\"}"),
+          Probe.of("GET /api/activations", "/api/activations?unitId={school}"),
+          account("close"),
+          account("code"),
+          account("lock"),
+          account("unlock"),
           Probe.of("GET /api/audit", "/api/audit?service=metrics"),
           Probe.of("GET /api/audit/verification", "/api/audit/verification"),
           Probe.of("GET /api/bodies", "/api/bodies?unitId={county}"),
@@ -144,6 +152,10 @@ class ScopeTest {
               "{\"mappings\":[]}"),
           Probe.of("GET /api/imports/{id}/rows", "/api/imports/{import}/rows"),
           new Probe("POST /api/imports/{id}/undo", "/api/imports/{import}/undo", "{}"),
+          new Probe(
+              "POST /api/invitations",
+              "/api/invitations",
+              "{\"unitId\":\"{school}\",\"text\":\"王\\tx1\",\"dryRun\":true}"),
           indicator("evidence", "period=2025-10"),
           indicator("trend", "from=2025-08&to=2025-10"),
           indicator("values", "period=2025-10"),
@@ -245,6 +257,7 @@ class ScopeTest {
   /** Routes that show no unit's data: definitions, templates and the caller's own session. */
   private static final Set<String> WITHOUT_SCOPE =
       Set.of(
+          "POST /api/activation",
           "GET /api/agency/contracts.zip",
           "GET /api/divisions",
           "GET /api/body-kinds",
@@ -257,6 +270,13 @@ class ScopeTest {
           "GET /api/unit-trees",
           "GET /api/session/login",
           "POST /api/session/logout");
+
+  private static Probe account(String action) {
+    return new Probe(
+        "POST /api/activations/{id}/" + action,
+        "/api/activations/{account}/" + action,
+        "{\"reason\":\"x\"}");
+  }
 
   private static Probe body(String method, String route, String path) {
     return new Probe(
@@ -344,17 +364,18 @@ class ScopeTest {
             .list("/api/imports", Map.of("template", "usage", "unitId", sample.countyId()))
             .getFirst();
     var grant = sample.as("county").list("/api/accounts", Map.of("query", "leader")).getFirst();
-    return Map.of(
-        "{body}", sample.practice().bodyId(),
-        "{designation}", sample.practice().designationId("兴镇山王教学点"),
-        "{pairing}", sample.practice().pairingId(),
-        "{names}", sample.practice().nameListId(),
-        "{decision}", sample.practice().nameDecisionId(),
-        "{county}", sample.countyId(),
-        "{school}", sample.unit("兴镇山王教学点"),
-        "{import}", imported.path("id").asText(),
-        "{bulletin}", sample.bulletinId(SampleSystem.MONTHS.getLast()),
-        "{grant}", grant.path("grants").path(0).path("id").asText());
+    return Map.ofEntries(
+        Map.entry("{body}", sample.practice().bodyId()),
+        Map.entry("{designation}", sample.practice().designationId("兴镇山王教学点")),
+        Map.entry("{pairing}", sample.practice().pairingId()),
+        Map.entry("{names}", sample.practice().nameListId()),
+        Map.entry("{decision}", sample.practice().nameDecisionId()),
+        Map.entry("{county}", sample.countyId()),
+        Map.entry("{school}", sample.unit("兴镇山王教学点")),
+        Map.entry("{import}", imported.path("id").asText()),
+        Map.entry("{bulletin}", sample.bulletinId(SampleSystem.MONTHS.getLast())),
+        Map.entry("{grant}", grant.path("grants").path(0).path("id").asText()),
+        Map.entry("{account}", grant.path("id").asText()));
   }
 
   private static Rest.Answer call(

@@ -16,6 +16,9 @@ public interface GatewayConfig {
   @WithDefault("PT2M")
   Duration callTimeout();
 
+  /** What browsers see; without it, the address of the call. */
+  Optional<String> publicUrl();
+
   /** Encrypts the session cookie and binds the CSRF token to it; 32 characters or more. */
   Optional<String> cookieSecret();
 

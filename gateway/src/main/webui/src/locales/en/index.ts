@@ -1,3 +1,4 @@
+import activation from './activation.json'
 import packVersions from './packVersions.json'
 import nameLists from './nameLists.json'
 import grants from './grants.json'
@@ -14,6 +15,7 @@ import shell from './shell.json'
 import today from './today.json'
 
 export default {
+  ...activation,
   ...packVersions,
   ...nameLists,
   ...grants,

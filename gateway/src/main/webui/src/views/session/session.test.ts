@@ -59,7 +59,7 @@ describe('roles', () => {
     expect(paths('SCHOOL_ADMINISTRATOR')).toContain('/my-school')
     expect(paths('SCHOOL_ADMINISTRATOR')).not.toContain('/imports')
     expect(paths('SCHOOL_ADMINISTRATOR')).not.toContain('/rehearsal')
-    expect(paths('SYSTEM_ADMINISTRATOR')).toEqual(['/grants', '/pack'])
+    expect(paths('SYSTEM_ADMINISTRATOR')).toEqual(['/grants', '/activations', '/pack'])
     expect(paths('SECURITY_ADMINISTRATOR')).toEqual(['/grants', '/pack'])
     expect(paths('AUDIT_ADMINISTRATOR')).toEqual(['/pack', '/audit'])
     expect(abilitiesOf('COUNTY_LEADER').approve).toBe(true)

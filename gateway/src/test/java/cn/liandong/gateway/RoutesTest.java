@@ -18,10 +18,21 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealmResource.class)
 class RoutesTest {
   private static final List<String> PUBLIC =
-      List.of("GET /api/agency/contracts.zip", "GET /api/session", "GET /api/session/login");
+      List.of(
+          "POST /api/activation",
+          "GET /api/agency/contracts.zip",
+          "GET /api/session",
+          "GET /api/session/login");
   private static final List<String> SIGNED_IN =
       """
       GET /api/accounts
+      GET /api/activation-counts
+      POST /api/activation-sheets
+      GET /api/activations
+      POST /api/activations/{id}/close
+      POST /api/activations/{id}/code
+      POST /api/activations/{id}/lock
+      POST /api/activations/{id}/unlock
       GET /api/audit
       GET /api/audit/verification
       GET /api/bodies
@@ -75,6 +86,7 @@ class RoutesTest {
       PUT /api/imports/{id}/mapping
       GET /api/imports/{id}/rows
       POST /api/imports/{id}/undo
+      POST /api/invitations
       GET /api/indicators
       GET /api/indicators/{code}/evidence
       GET /api/indicators/{code}/trend

@@ -27,6 +27,10 @@ public final class Refusal extends RuntimeException {
     return new Refusal(Problem.own(Status.REQUEST_ENTITY_TOO_LARGE, reason, detail));
   }
 
+  public static Refusal tooMany(String reason, String detail) {
+    return new Refusal(Problem.own(Status.TOO_MANY_REQUESTS, reason, detail));
+  }
+
   Problem problem() {
     return problem;
   }

@@ -5,6 +5,7 @@ import cn.liandong.gateway.security.CsrfTokens;
 import cn.liandong.proto.identity.v1.AccountService;
 import cn.liandong.proto.identity.v1.GetMeRequest;
 import cn.liandong.proto.identity.v1.GetMeResponse;
+import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -20,6 +21,8 @@ import jakarta.ws.rs.core.Response;
 
 @Path("/api/session")
 class SessionResource {
+  private static final String BARRED = "ACCOUNT_BARRED";
+
   @GrpcClient("identity")
   AccountService accounts;
 
@@ -32,7 +35,17 @@ class SessionResource {
   public Uni<SessionJson> get() {
     return caller.isAnonymous()
         ? Uni.createFrom().item(SessionJson.none())
-        : accounts.getMe(GetMeRequest.getDefaultInstance()).map(this::signedIn);
+        : accounts
+            .getMe(GetMeRequest.getDefaultInstance())
+            .map(this::signedIn)
+            .onFailure(SessionResource::isBarred)
+            .call(() -> signOut.everywhere());
+  }
+
+  /** Locked, or no longer here: the session of before goes too. */
+  private static boolean isBarred(Throwable failure) {
+    return failure instanceof StatusRuntimeException status
+        && BARRED.equals(status.getStatus().getDescription());
   }
 
   /** The sign-in itself happens before this method: it only leads back to the console. */

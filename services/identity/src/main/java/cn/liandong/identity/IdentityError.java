@@ -14,7 +14,16 @@ public enum IdentityError implements ErrorReason {
   GRANT_TO_SELF(Status.Code.PERMISSION_DENIED),
   /** Of 三员 nobody holds two, nor one beside another role. */
   ROLES_EXCLUSIVE(Status.Code.PERMISSION_DENIED),
-  LAST_ADMINISTRATOR(Status.Code.FAILED_PRECONDITION);
+  LAST_ADMINISTRATOR(Status.Code.FAILED_PRECONDITION),
+  OWN_ACCOUNT(Status.Code.PERMISSION_DENIED),
+  ACCOUNT_STATE(Status.Code.FAILED_PRECONDITION),
+  /** The person behind a valid token may not come in. */
+  ACCOUNT_BARRED(Status.Code.PERMISSION_DENIED),
+  INVITATION_UNREADABLE(Status.Code.INVALID_ARGUMENT),
+  NOBODY_INVITED(Status.Code.FAILED_PRECONDITION),
+  ACTIVATION_REFUSED(Status.Code.PERMISSION_DENIED),
+  PASSWORD_REFUSED(Status.Code.INVALID_ARGUMENT),
+  SIGN_IN_AWAY(Status.Code.UNAVAILABLE);
 
   private final Status.Code code;
 
@@ -40,5 +49,10 @@ public enum IdentityError implements ErrorReason {
   /** The same answer for an absent grant and for one out of reach. */
   public static Failure grantNotFound() {
     return GRANT_NOT_FOUND.because("找不到这项授权，它可能已经收回。请刷新账号列表。");
+  }
+
+  /** The same answer for an absent account and for one out of reach. */
+  public static Failure accountNotFound() {
+    return ACCOUNT_NOT_FOUND.because("找不到这个账号，或者它不在您的管理范围内。请刷新账号列表后重新选择。");
   }
 }

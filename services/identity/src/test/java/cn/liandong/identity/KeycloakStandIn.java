@@ -36,7 +36,11 @@ public final class KeycloakStandIn implements QuarkusTestResourceLifecycleManage
             answer(
                 exchange,
                 "{\"access_token\":\"x.y.z\",\"expires_in\":300,\"token_type\":\"Bearer\"}"));
-    server.createContext("/admin/realms/liandong/users", KeycloakStandIn::users);
+    var users = new StandInUsers(PEOPLE);
+    server.createContext(StandInUsers.PATH, users::handle);
+    server.createContext("/stand-in", users::control);
+    server.createContext(
+        "/admin/realms/liandong/attack-detection", exchange -> answer(exchange, "{}"));
     server.start();
     return Map.of(
         "quarkus.keycloak.admin-client.server-url",
@@ -48,21 +52,6 @@ public final class KeycloakStandIn implements QuarkusTestResourceLifecycleManage
   @Override
   public void stop() {
     server.stop(0);
-  }
-
-  private static void users(HttpExchange exchange) throws IOException {
-    var query = exchange.getRequestURI().getQuery();
-    var found =
-        PEOPLE.stream()
-            .filter(name -> query.contains("exact=true") && query.contains("username=" + name))
-            .findFirst();
-    answer(
-        exchange,
-        found
-            .map(name ->
-                "[{\"id\":\"%s\",\"username\":\"%s\",\"lastName\":\"王\",\"firstName\":\"小明\"}]"
-                    .formatted(subject(name), name))
-            .orElse("[]"));
   }
 
   private static void answer(HttpExchange exchange, String json) throws IOException {

@@ -12,18 +12,28 @@ import cn.liandong.common.test.Rpcs;
 import cn.liandong.proto.audit.v1.ListAuditEntriesRequest;
 import cn.liandong.proto.audit.v1.VerifyAuditRequest;
 import cn.liandong.proto.identity.v1.AccountService;
+import cn.liandong.proto.identity.v1.ActivationService;
 import cn.liandong.proto.identity.v1.AuditService;
+import cn.liandong.proto.identity.v1.CloseAccountRequest;
+import cn.liandong.proto.identity.v1.CountActivationsRequest;
 import cn.liandong.proto.identity.v1.CreateGrantRequest;
 import cn.liandong.proto.identity.v1.EndSessionRequest;
 import cn.liandong.proto.identity.v1.GetMeRequest;
+import cn.liandong.proto.identity.v1.InvitePeopleRequest;
+import cn.liandong.proto.identity.v1.IssueActivationCodeRequest;
+import cn.liandong.proto.identity.v1.IssueActivationSheetRequest;
 import cn.liandong.proto.identity.v1.ListAccountsRequest;
+import cn.liandong.proto.identity.v1.ListActivationsRequest;
 import cn.liandong.proto.identity.v1.ListEndedSessionsRequest;
 import cn.liandong.proto.identity.v1.ListGrantChangesRequest;
 import cn.liandong.proto.identity.v1.ListGrantUnitsRequest;
+import cn.liandong.proto.identity.v1.LockAccountRequest;
 import cn.liandong.proto.identity.v1.RecordRefusalsRequest;
 import cn.liandong.proto.identity.v1.RevokeGrantRequest;
 import cn.liandong.proto.identity.v1.Role;
 import cn.liandong.proto.identity.v1.SignInService;
+import cn.liandong.proto.identity.v1.UnlockAccountRequest;
+import com.google.common.collect.Sets;
 import io.grpc.BindableService;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.grpc.GrpcService;
@@ -33,7 +43,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,11 +61,17 @@ class ScopeTest {
   /** Calls that answer everyone, with nothing but the caller's own. */
   private static final String OWN = "";
 
+  /** Needs no sign-in, but a code: see ActivationTest. */
+  private static final Set<String> OPEN = Set.of("Activate");
+
   @GrpcClient("identity")
   AccountService accounts;
 
   @GrpcClient("identity")
   SignInService signIns;
+
+  @GrpcClient("identity")
+  ActivationService activations;
 
   @GrpcClient("identity")
   AuditService audit;
@@ -96,6 +114,12 @@ class ScopeTest {
           .noneMatch(account -> account.getUsername().equals("school-admin"))
           .noneMatch(account -> account.getUsername().equals("county-admin"));
       assertThat(
+              call(as(activations, stranger)
+                      .listActivations(ListActivationsRequest.getDefaultInstance()))
+                  .getActivationsList())
+          .as(stranger)
+          .noneMatch(account -> account.getUsername().equals("school-admin"));
+      assertThat(
               call(as(accounts, stranger).getMe(GetMeRequest.getDefaultInstance()))
                   .getAccount()
                   .getUsername())
@@ -112,7 +136,7 @@ class ScopeTest {
 
   @Test
   void everyRpcIsTriedHere() {
-    assertThat(doors().keySet())
+    assertThat(Sets.union(doors().keySet(), OPEN))
         .containsExactlyInAnyOrderElementsOf(Rpcs.of(services.stream(), "liandong.identity.v1"));
   }
 
@@ -122,6 +146,78 @@ class ScopeTest {
   }
 
   private Map<String, Door> doors() {
+    var doors = new HashMap<>(accountDoors());
+    doors.putAll(activationDoors());
+    return doors;
+  }
+
+  private Map<String, Door> activationDoors() {
+    var account = TestPeople.id("school-admin").toString();
+    var unit = TestPeople.SCHOOL.toString();
+    return Map.of(
+        "ListActivations",
+        door(
+            OWN,
+            activations,
+            stub -> stub.listActivations(ListActivationsRequest.getDefaultInstance())),
+        "CountActivations",
+        door(
+            "UNIT_NOT_FOUND",
+            activations,
+            stub ->
+                stub.countActivations(
+                    CountActivationsRequest.newBuilder().setUnitId(unit).build())),
+        "InvitePeople",
+        door(
+            "UNIT_NOT_FOUND",
+            activations,
+            stub ->
+                stub.invitePeople(
+                    InvitePeopleRequest.newBuilder()
+                        .setUnitId(unit)
+                        .setText("王\tstranger")
+                        .build())),
+        "IssueActivationSheet",
+        door(
+            "UNIT_NOT_FOUND",
+            activations,
+            stub ->
+                stub.issueActivationSheet(
+                    IssueActivationSheetRequest.newBuilder().setUnitId(unit).build())),
+        "IssueActivationCode",
+        door(
+            "ACCOUNT_NOT_FOUND",
+            activations,
+            stub ->
+                stub.issueActivationCode(
+                    IssueActivationCodeRequest.newBuilder().setAccountId(account).build())),
+        "LockAccount",
+        door(
+            "ACCOUNT_NOT_FOUND",
+            activations,
+            stub ->
+                stub.lockAccount(
+                    LockAccountRequest.newBuilder().setAccountId(account).setReason("x").build())),
+        "UnlockAccount",
+        door(
+            "ACCOUNT_NOT_FOUND",
+            activations,
+            stub ->
+                stub.unlockAccount(
+                    UnlockAccountRequest.newBuilder().setAccountId(account).build())),
+        "CloseAccount",
+        door(
+            "ACCOUNT_NOT_FOUND",
+            activations,
+            stub ->
+                stub.closeAccount(
+                    CloseAccountRequest.newBuilder()
+                        .setAccountId(account)
+                        .setReason("x")
+                        .build())));
+  }
+
+  private Map<String, Door> accountDoors() {
     return Map.ofEntries(
         entry("GetMe", door(OWN, accounts, stub -> stub.getMe(GetMeRequest.getDefaultInstance()))),
         entry(

@@ -84,7 +84,10 @@ public class TestPeople {
 
   private static void clear(Connection connection) throws SQLException {
     run(connection, "select revision from feed_revision for update");
-    run(connection, "delete from role_grant; delete from account; delete from unit_ref");
+    run(
+        connection,
+        "delete from role_grant; delete from activation_code; delete from keycloak_order;"
+            + " delete from account; delete from unit_ref");
   }
 
   private static void unit(Connection connection, UUID id, UUID parent, String level, String path)
@@ -129,6 +132,15 @@ public class TestPeople {
         name,
         subject,
         name);
+  }
+
+  public void linkedAccount(String name, String subject, UUID unit) throws SQLException {
+    try (var connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      account(connection, name, subject);
+      run(connection, "update account set unit_id = ? where username = ?", unit, name);
+      connection.commit();
+    }
   }
 
   public void waitingAccount(String name) throws SQLException {

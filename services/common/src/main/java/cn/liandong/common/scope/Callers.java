@@ -55,4 +55,9 @@ public class Callers {
     }
     return token;
   }
+
+  /** Whoever calls without a sign-in, from where. */
+  public Caller nobody() {
+    return new Caller("", "", Set.of(), Objects.requireNonNullElse(ADDRESS.get(), ""));
+  }
 }

@@ -25,6 +25,7 @@ record Environment(Map<String, String> variables) {
       var name = "LIANDONG_%s_DB_PASSWORD".formatted(service.toUpperCase(Locale.ROOT));
       variables.put(name, servicePassword(service, secrets));
     }
+    variables.put("LIANDONG_PUBLIC_URL", site.publicUrl());
     variables.put("LIANDONG_HTTPS", Boolean.toString(site.isBehindHttps()));
     variables.put("LIANDONG_OIDC_URL", site.localKeycloakUrl() + "/realms/liandong");
     variables.put("LIANDONG_KEYCLOAK_URL", site.localKeycloakUrl());

@@ -1,10 +1,14 @@
 package cn.liandong.identity.account;
 
 import cn.liandong.common.id.Ids;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,14 @@ class Account {
   String name;
   @Version long version;
   long revision;
+
+  /** Moves in the database, with the link and by administrators. */
+  @Enumerated(EnumType.STRING)
+  @Column(insertable = false, updatable = false)
+  AccountState state = AccountState.ACTIVATED;
+
+  @Column(insertable = false, updatable = false)
+  @Nullable Instant inviteTime;
 
   protected Account() {}
 

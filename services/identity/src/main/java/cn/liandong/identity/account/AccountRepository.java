@@ -19,7 +19,7 @@ class AccountRepository {
 
   static final String IN_FORCE = "(g.valid_to is null or g.valid_to > :today)";
   private static final String COLUMNS =
-      "a.id, a.username, a.subject, a.name, a.version, a.revision";
+      "a.id, a.username, a.subject, a.name, a.version, a.revision, a.state, a.invite_time";
   private static final String LIST =
       """
       select %s from account a

@@ -1,5 +1,6 @@
 package cn.liandong.identity.account;
 
+import static cn.liandong.identity.IdentityError.ACCOUNT_BARRED;
 import static cn.liandong.identity.IdentityError.ACCOUNT_TAKEN;
 import static cn.liandong.identity.account.AccountRepository.UNIT;
 
@@ -40,7 +41,14 @@ class Accounts {
         .onItem()
         .ifNull()
         .switchTo(() -> repository.nextRevision().chain(next -> arrive(caller, next)))
+        .invoke(Accounts::requireAdmitted)
         .chain(this::withOwnGrants);
+  }
+
+  private static void requireAdmitted(Account account) {
+    if (account.state.barred()) {
+      throw ACCOUNT_BARRED.because("账号“%s”已被锁定或停用。需要恢复请联系本单位管理员。", account.username);
+    }
   }
 
   private Uni<AccountView> withOwnGrants(Account account) {
@@ -68,6 +76,9 @@ class Accounts {
     }
     if (waiting.subject != null) {
       throw ACCOUNT_TAKEN.because("用户名“%s”已绑定另一个登录身份，请联系管理员。", waiting.username);
+    }
+    if (waiting.inviteTime != null) {
+      throw ACCOUNT_TAKEN.because("账号“%s”还没有激活。请先用激活码设置密码，再来登录。", waiting.username);
     }
     waiting.link(caller.subject(), revision);
     return written(caller, "ACCOUNT_LINKED", waiting);

@@ -32,7 +32,11 @@ class GrantFeed {
       where revision > $1 order by revision limit $2\
       """;
   private static final String GRANTS =
-      "select * from grant_view where account_id = any ($1) order by account_id, valid_from, id";
+      """
+      select v.* from grant_view v join account a on a.id = v.account_id
+      where v.account_id = any ($1) and a.state in ('INVITED', 'ACTIVATED')
+      order by v.account_id, v.valid_from, v.id\
+      """;
 
   private final Pool pool;
 

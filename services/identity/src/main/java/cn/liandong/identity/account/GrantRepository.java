@@ -35,8 +35,8 @@ class GrantRepository {
       """
       select not exists (select 1 from unit_ref u where u.id = :unit and u.parent_id is null)
         or exists (
-          select 1 from role_grant g join account a on a.id = g.account_id
-          where g.unit_id = :unit and g.id <> :grant and g.role = :role and a.subject is not null
+          select 1 from grant_ref g
+          where g.unit_id = :unit and g.id <> :grant and g.role = :role and g.subject <> ''
             and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :until))\
       """;
 

@@ -4,7 +4,7 @@ import cn.liandong.common.scope.Role;
 import java.util.List;
 
 /** Who gives which role, and at what kind of unit it fits. */
-final class GrantRules {
+public final class GrantRules {
 
   private static final Role[] SECURITY = {Role.SECURITY_ADMINISTRATOR};
   private static final Role[] BUSINESS = {Role.SECURITY_ADMINISTRATOR, Role.COUNTY_ADMINISTRATOR};
@@ -13,12 +13,12 @@ final class GrantRules {
   private GrantRules() {}
 
   /** Whoever gives the role may also take it back. */
-  static Role[] givers(Role role) {
+  public static Role[] givers(Role role) {
     return role.isSeparated() ? SECURITY.clone() : BUSINESS.clone();
   }
 
   /** A school role at a county would cover every school of it, a county role at a school none. */
-  static List<String> levels(Role role) {
+  public static List<String> levels(Role role) {
     return switch (role) {
       case COUNTY_ADMINISTRATOR,
           COUNTY_LEADER,
@@ -33,11 +33,11 @@ final class GrantRules {
   }
 
   /** Whether a root must not be left without anybody who holds it. */
-  static boolean isIndispensable(Role role) {
+  public static boolean isIndispensable(Role role) {
     return role == Role.COUNTY_ADMINISTRATOR || role.isSeparated();
   }
 
-  static String name(Role role) {
+  public static String name(Role role) {
     return switch (role) {
       case COUNTY_ADMINISTRATOR -> "县级管理员";
       case COUNTY_LEADER -> "县级领导";

@@ -19,7 +19,10 @@ final class AccountWriter {
   private static final String NEXT_REVISION =
       "update feed_revision set revision = revision + 1 where feed = 'grant' returning revision";
   private static final String UNLINKED =
-      "select id, username from account where subject is null order by username limit 500";
+      """
+      select id, username from account where subject is null and invite_time is null
+      order by username limit 500\
+      """;
   private static final String LINK =
       """
       update account set subject = ?, name = ?, version = version + 1, revision = ?

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.gateway.identity.activation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const activation: RouteRecordRaw[] = [
+  {
+    path: 'activations',
+    component: () => import('@/views/activation/account/ActivationList.vue'),
+    meta: { title: 'activations.title' },
+  },
+]
+
+/** For people who cannot sign in yet. */
+export const activate: RouteRecordRaw = {
+  path: '/activate',
+  component: () => import('@/views/activation/activate/ActivatePage.vue'),
+  meta: { open: true, title: 'activate.title' },
+}

@@ -1,0 +1,144 @@
+package cn.liandong.identity.provisioning;
+
+import static cn.liandong.identity.IdentityError.PASSWORD_REFUSED;
+import static cn.liandong.identity.IdentityError.SIGN_IN_AWAY;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/**
+ * Keycloak's users. Every act may be repeated. Fails with SIGN_IN_AWAY while it does not answer.
+ */
+@ApplicationScoped
+public class Directory {
+
+  private final Keycloak keycloak;
+  private final String realm;
+
+  Directory(
+      Keycloak keycloak,
+      @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm) {
+    this.keycloak = keycloak;
+    this.realm = realm;
+  }
+
+  /**
+   * Gives the person a sign-in with this password, and ends those of before.
+   *
+   * @return Keycloak's id of the person
+   */
+  public String activate(String username, String name, @Nullable String subject, String password) {
+    return reached(() -> {
+      var id = provide(username, name, subject);
+      setPassword(id, password);
+      realm().users().get(id).logout();
+      realm().attackDetection().clearBruteForceForUser(id);
+      return id;
+    });
+  }
+
+  /** Lets the person's user in or not, if there is one, as the account says. */
+  void align(Orders.Order order) {
+    reached(() -> {
+      find(order.subject())
+          .or(() -> findNamed(order.username()))
+          .ifPresent(user -> align(user, order));
+      return order;
+    });
+  }
+
+  private void align(UserRepresentation user, Orders.Order order) {
+    user.setEnabled(order.enabled());
+    var one = realm().users().get(user.getId());
+    one.update(user);
+    if (!order.enabled()) {
+      one.logout();
+    }
+  }
+
+  private String provide(String username, String name, @Nullable String subject) {
+    var known = find(subject).or(() -> findNamed(username));
+    if (known.isEmpty()) {
+      return create(username, name);
+    }
+    var user = known.get();
+    user.setEnabled(true);
+    realm().users().get(user.getId()).update(user);
+    return user.getId();
+  }
+
+  private String create(String username, String name) {
+    var user = new UserRepresentation();
+    user.setUsername(username);
+    user.setFirstName(name);
+    user.setEnabled(true);
+    try (var response = realm().users().create(user)) {
+      return CreatedResponseUtil.getCreatedId(response);
+    }
+  }
+
+  private void setPassword(String id, String password) {
+    var credential = new CredentialRepresentation();
+    credential.setType(CredentialRepresentation.PASSWORD);
+    credential.setValue(password);
+    credential.setTemporary(false);
+    try {
+      realm().users().get(id).resetPassword(credential);
+    } catch (WebApplicationException e) {
+      if (!has(e, Status.BAD_REQUEST)) {
+        throw e;
+      }
+      throw PASSWORD_REFUSED.because(
+          "密码不符合要求：至少 10 个字符，要有小写字母和数字，不能包含用户名，也不能是最近用过的密码。激活码仍然有效，请换一个密码再试。");
+    }
+  }
+
+  private Optional<UserRepresentation> find(@Nullable String subject) {
+    if (subject == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(realm().users().get(subject).toRepresentation());
+    } catch (WebApplicationException e) {
+      if (!has(e, Status.NOT_FOUND)) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static boolean has(WebApplicationException failure, Status status) {
+    return failure.getResponse().getStatus() == status.getStatusCode();
+  }
+
+  private Optional<UserRepresentation> findNamed(String username) {
+    return realm().users().searchByUsername(username, true).stream()
+        .filter(user -> user.getUsername().equals(username))
+        .findFirst();
+  }
+
+  private RealmResource realm() {
+    return keycloak.realm(realm);
+  }
+
+  private static <T> T reached(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (ProcessingException | WebApplicationException e) {
+      Log.warnf("keycloak did not carry out an order reason=%s", e.getMessage());
+      throw SIGN_IN_AWAY.because("登录服务暂时连接不上。激活码仍然有效，密码没有保存，请过几分钟再试。");
+    }
+  }
+}

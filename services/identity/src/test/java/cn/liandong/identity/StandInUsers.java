@@ -1,0 +1,102 @@
+package cn.liandong.identity;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Users as Keycloak's administration shows them. A call of {@code away} makes all others fail until
+ * one of {@code back}; both answer with the users.
+ */
+final class StandInUsers {
+
+  static final String PATH = "/admin/realms/liandong/users";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<String, ObjectNode> users = new ConcurrentHashMap<>();
+  private volatile boolean away;
+
+  StandInUsers(Set<String> people) {
+    for (var name : people) {
+      var user = JSON.createObjectNode().put("username", name).put("enabled", true);
+      user.put("lastName", "王").put("firstName", "小明");
+      users.put(KeycloakStandIn.subject(name), user.put("id", KeycloakStandIn.subject(name)));
+    }
+  }
+
+  void handle(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath().substring(PATH.length());
+    var parts = path.split("/");
+    if (away) {
+      answer(exchange, 503, "{}");
+    } else if (parts.length < 2) {
+      collection(exchange);
+    } else if (!users.containsKey(parts[1])) {
+      answer(exchange, 404, "{}");
+    } else {
+      one(exchange, users.get(parts[1]), parts.length > 2 ? parts[2] : "");
+    }
+  }
+
+  void control(HttpExchange exchange) throws IOException {
+    away = exchange.getRequestURI().getPath().endsWith("/away");
+    answer(exchange, 200, JSON.valueToTree(users.values()).toString());
+  }
+
+  private void collection(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("POST")) {
+      create(exchange, (ObjectNode) JSON.readTree(exchange.getRequestBody()));
+      return;
+    }
+    var query = Set.of(exchange.getRequestURI().getQuery().split("&"));
+    var found =
+        users.values().stream()
+            .filter(user -> query.contains("username=" + user.get("username").asText()))
+            .toList();
+    answer(exchange, 200, JSON.valueToTree(found).toString());
+  }
+
+  private void create(HttpExchange exchange, ObjectNode user) throws IOException {
+    var id = KeycloakStandIn.subject(user.get("username").asText());
+    if (users.putIfAbsent(id, user.put("id", id)) != null) {
+      answer(exchange, 409, "{}");
+      return;
+    }
+    exchange
+        .getResponseHeaders()
+        .add("Location", "http://" + exchange.getLocalAddress() + PATH + "/" + id);
+    answer(exchange, 201, "");
+  }
+
+  private static void one(HttpExchange exchange, ObjectNode user, String act) throws IOException {
+    switch (exchange.getRequestMethod() + " " + act) {
+      case "GET " -> answer(exchange, 200, user.toString());
+      case "PUT " -> {
+        user.setAll((ObjectNode) JSON.readTree(exchange.getRequestBody()));
+        answer(exchange, 204, "");
+      }
+      case "PUT reset-password" -> {
+        var password = JSON.readTree(exchange.getRequestBody()).get("value").asText();
+        if (password.length() >= 8) {
+          user.put("password", password);
+        }
+        answer(exchange, password.length() >= 8 ? 204 : 400, "");
+      }
+      default -> answer(exchange, 204, "");
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    var bytes = json.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    try (var body = exchange.getResponseBody()) {
+      body.write(bytes);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package cn.liandong.identity.activation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What the stand-in knows, and whether it answers. */
+final class Keycloak {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private Keycloak() {}
+
+  static void goesAway() throws Exception {
+    control("away");
+  }
+
+  static void comesBack() throws Exception {
+    control("back");
+  }
+
+  static JsonNode user(String username) throws Exception {
+    for (var user : control("back")) {
+      if (user.path("username").asText().equals(username)) {
+        return user;
+      }
+    }
+    throw new IOException("no user " + username);
+  }
+
+  private static JsonNode control(String act) throws Exception {
+    var url =
+        ConfigProvider.getConfig()
+            .getValue("quarkus.keycloak.admin-client.server-url", String.class);
+    var request = HttpRequest.newBuilder(URI.create(url + "/stand-in/" + act)).build();
+    return new ObjectMapper().readTree(HTTP.send(request, BodyHandlers.ofString()).body());
+  }
+}
