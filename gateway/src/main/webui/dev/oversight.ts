@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../src/api/types'
 
 const entry = (sequence: number, part: Partial<AuditEntry>): AuditEntry => ({
+  id: sequence,
   sequence,
   createTime: new Date(Date.UTC(2025, 10, 3, 1, sequence)).toISOString(),
   actor: 'clerk',

@@ -540,9 +540,13 @@ export interface paths {
                 query?: {
                     action?: string;
                     actor?: string;
+                    from?: components["schemas"]["LocalDate"];
+                    object?: string;
                     pageSize?: number;
                     pageToken?: string;
-                    service?: components["schemas"]["AuditedService"] & unknown;
+                    result?: components["schemas"]["AuditResult"];
+                    service?: components["schemas"]["AuditedService"];
+                    to?: components["schemas"]["LocalDate"];
                 };
                 header?: never;
                 path?: never;
@@ -557,6 +561,64 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PageAuditEntryJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: {
+                    action?: string;
+                    actor?: string;
+                    from?: components["schemas"]["LocalDate"];
+                    object?: string;
+                    result?: components["schemas"]["AuditResult"];
+                    service?: components["schemas"]["AuditedService"];
+                    to?: components["schemas"]["LocalDate"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     };
                 };
                 /** @description Not Authorized */
@@ -6855,6 +6917,8 @@ export interface components {
             /** Format: date-time */
             createTime?: string | null;
             detail: string;
+            /** Format: int64 */
+            id: number;
             objectId: string;
             objectType: string;
             remoteAddress: string;
@@ -6863,6 +6927,8 @@ export interface components {
             sequence: number;
             service: string;
         };
+        /** @enum {string} */
+        AuditResult: "done" | "refused";
         AuditVerification: {
             /** Format: int64 */
             brokenAt: number;

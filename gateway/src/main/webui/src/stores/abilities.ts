@@ -13,6 +13,7 @@ export interface Abilities {
   draft: boolean
   approve: boolean
   answer: boolean
+  seePackVersions: boolean
   audit: boolean
   seeGrants: boolean
   /** The roles that may be given and taken back. */
@@ -47,6 +48,7 @@ const none: Abilities = {
   draft: false,
   approve: false,
   answer: false,
+  seePackVersions: false,
   audit: false,
   seeGrants: false,
   grant: [],
@@ -65,7 +67,7 @@ const abilities: Partial<Record<Role, Abilities>> = {
     editUnits: true,
     draft: true,
     answer: true,
-    audit: true,
+    seePackVersions: true,
     seeGrants: true,
     grant: business,
     seeAccounts: true,
@@ -78,7 +80,7 @@ const abilities: Partial<Record<Role, Abilities>> = {
     seeLedger: true,
     sign: true,
     approve: true,
-    audit: true,
+    seePackVersions: true,
   },
   TOWN_ADMINISTRATOR: { ...none, seeCounty: true, seeTasks: true, seeAccounts: true, invite: true },
   SCHOOL_ADMINISTRATOR: {

@@ -44,7 +44,7 @@ const pages: [string, Component, string, string, string?][] = [
   ['grants', GrantList, 'secadmin', '阿力木·买买提'],
   ['accounts', ActivationList, 'school', '阿力木·买买提'],
   ['activation', ActivatePage, 'out', '设定密码'],
-  ['audit', AuditList, 'clerk', '发布通报'],
+  ['audit', AuditList, 'auditor', '发布通报'],
   ['rules', PackDetail, 'clerk', '月通报'],
   ['versions of the rules', PackDetail, 'clerk', '没有编码为 I77 的指标'],
 ]

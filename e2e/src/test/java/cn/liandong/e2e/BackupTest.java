@@ -37,7 +37,7 @@ class BackupTest {
       console.menu("通报");
       console.shows("2025年10月", "已发布");
     }
-    assertThat(sample.as("county").get("/api/audit/verification").path("items"))
+    assertThat(sample.as("auditor").get("/api/audit/verification").path("items"))
         .allSatisfy(result -> assertThat(result.path("intact").asBoolean()).isTrue());
   }
 

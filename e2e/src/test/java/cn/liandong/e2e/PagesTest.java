@@ -40,8 +40,7 @@ class PagesTest {
             "/warnings",
             "/units",
             "/activations",
-            "/pack",
-            "/audit")
+            "/pack")
         .map(path ->
             DynamicTest.dynamicTest(
                 path,
@@ -52,6 +51,24 @@ class PagesTest {
                   show(console, name(path) + "-zoomed", 1366 / 2, 768 / 2);
                 }))
         .onClose(console::close);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noPageOfTheThreeAdministratorsScrollsSideways(
+      SampleSystem sample, Chromium chromium) {
+    return Stream.of("sysadmin /grants", "secadmin /grants", "auditor /audit")
+        .map(visit -> visit.split(" "))
+        .map(visit ->
+            DynamicTest.dynamicTest(
+                visit[0],
+                () -> {
+                  try (var console = chromium.signIn(sample, visit[0], 1366, 768)) {
+                    console.open(visit[1]);
+                    show(console, visit[0] + "-1366", 1366, 768);
+                    show(console, visit[0] + "-1920", 1920, 1080);
+                    show(console, visit[0] + "-zoomed", 1366 / 2, 768 / 2);
+                  }
+                }));
   }
 
   @TestFactory

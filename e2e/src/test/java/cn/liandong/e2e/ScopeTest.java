@@ -51,6 +51,7 @@ class ScopeTest {
           account("lock"),
           account("unlock"),
           Probe.of("GET /api/audit", "/api/audit?service=metrics"),
+          Probe.of("GET /api/audit.xlsx", "/api/audit.xlsx"),
           Probe.of("GET /api/audit/verification", "/api/audit/verification"),
           Probe.of("GET /api/bodies", "/api/bodies?unitId={county}"),
           new Probe(

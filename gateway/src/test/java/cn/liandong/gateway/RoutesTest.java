@@ -34,6 +34,7 @@ class RoutesTest {
       POST /api/activations/{id}/lock
       POST /api/activations/{id}/unlock
       GET /api/audit
+      GET /api/audit.xlsx
       GET /api/audit/verification
       GET /api/bodies
       POST /api/bodies

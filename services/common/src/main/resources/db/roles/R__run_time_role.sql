@@ -9,4 +9,5 @@ grant usage on all sequences in schema "${flyway:defaultSchema}" to "${role}";
 alter default privileges in schema "${flyway:defaultSchema}" grant usage on sequences to "${role}";
 
 revoke update, delete, maintain on audit_entry, audit_seal from "${role}";
+revoke insert, update, delete, maintain on audit_checkpoint from "${role}";
 revoke all on flyway_schema_history from "${role}";

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "AuditEntry")
 record AuditEntryJson(
+    long id,
     long sequence,
     @Nullable Instant createTime,
     String actor,
@@ -20,6 +21,7 @@ record AuditEntryJson(
     String service) {
   static AuditEntryJson of(AuditEntry proto) {
     return new AuditEntryJson(
+        proto.getId(),
         proto.getSequence(),
         Protos.instant(proto.getCreateTime()),
         proto.getActor(),

@@ -1,3 +1,1 @@
 export const auditedServices = ['metrics', 'organization', 'identity'] as const
-
-export type AuditedService = (typeof auditedServices)[number]

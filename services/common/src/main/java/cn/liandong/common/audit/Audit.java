@@ -1,6 +1,11 @@
 package cn.liandong.common.audit;
 
+import static cn.liandong.common.error.CommonError.AUDIT_AWAY;
+
+import cn.liandong.common.error.Failure;
+import cn.liandong.common.error.Outage;
 import cn.liandong.common.scope.Caller;
+import io.quarkus.logging.Log;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -42,7 +47,17 @@ public final class Audit {
       statement.setString(6, detail);
       statement.setString(7, caller.address());
       statement.executeUpdate();
+    } catch (SQLException e) {
+      if (Outage.caused(e)) {
+        throw e;
+      }
+      throw away(e);
     }
+  }
+
+  static Failure away(Throwable cause) {
+    Log.error("audit cannot be written", cause);
+    return AUDIT_AWAY.because("审计记录写不进去，操作没有执行。请联系系统管理员。");
   }
 
   public void done(

@@ -10,7 +10,7 @@ record AuditRole(DataSource dataSource) {
       """
       select current_user, exists (
         select 1 from pg_class c
-        where c.oid in ('audit_entry'::regclass, 'audit_seal'::regclass)
+        where c.oid in ('audit_entry'::regclass, 'audit_seal'::regclass, 'audit_checkpoint'::regclass)
           and (has_table_privilege(c.oid, 'update, delete, truncate')
                or pg_has_role(c.relowner, 'member')))\
       """;

@@ -2,6 +2,7 @@ package cn.liandong.common.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,6 +15,13 @@ import javax.crypto.spec.SecretKeySpec;
 final class AuditSeal {
 
   static final byte[] FIRST = new byte[32];
+
+  /** Times as text of one zone, whatever zone the program runs in; see {@link #fixZone}. */
+  static final String COLUMNS =
+      """
+      e.id, e.create_time::text as create_time, e.actor, e.action, e.object_type, e.object_id,
+        e.result, e.detail, e.remote_address\
+      """;
 
   private static final List<String> SEALED =
       List.of(
@@ -33,20 +41,43 @@ final class AuditSeal {
     this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
   }
 
+  /** For the transaction at hand. */
+  static void fixZone(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("set local time zone 'Asia/Shanghai'");
+    }
+  }
+
   byte[] of(byte[] previous, long sequence, ResultSet entry) throws SQLException {
+    var mac = mac();
+    mac.update(previous);
+    mac.update(bytes(Long.toString(sequence)));
+    for (var column : SEALED) {
+      var bytes = bytes(entry.getString(column));
+      mac.update(bytes(bytes.length + ":"));
+      mac.update(bytes);
+    }
+    return mac.doFinal();
+  }
+
+  /** Where a chain begins whose older entries were deleted after their time. */
+  byte[] ofCheckpoint(long sequence, byte[] seal, String until) {
+    var mac = mac();
+    mac.update(bytes("checkpoint %d %s ".formatted(sequence, until)));
+    return mac.doFinal(seal);
+  }
+
+  private Mac mac() {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
-      mac.update(previous);
-      mac.update(Long.toString(sequence).getBytes(StandardCharsets.UTF_8));
-      for (var column : SEALED) {
-        var bytes = entry.getString(column).getBytes(StandardCharsets.UTF_8);
-        mac.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        mac.update(bytes);
-      }
-      return mac.doFinal();
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

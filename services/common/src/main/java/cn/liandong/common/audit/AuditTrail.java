@@ -3,6 +3,7 @@ package cn.liandong.common.audit;
 import static org.hibernate.reactive.mutiny.Mutiny.Session;
 
 import cn.liandong.common.error.Failure;
+import cn.liandong.common.error.Outage;
 import cn.liandong.common.scope.Caller;
 import io.grpc.Status;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -51,6 +52,8 @@ public abstract class AuditTrail {
         .setParameter(6, detail)
         .setParameter(7, act.caller.address())
         .getSingleResult()
+        .onFailure(cause -> !Outage.caused(cause))
+        .transform(Audit::away)
         .replaceWithVoid();
   }
 
@@ -59,7 +62,8 @@ public abstract class AuditTrail {
     return Uni.createFrom()
         .<T>deferred(work::get)
         .onFailure(AuditTrail::isRefusal)
-        .call(failure -> refused(act, (Failure) failure));
+        .recoverWithUni(failure ->
+            refused(act, (Failure) failure).chain(() -> Uni.createFrom().failure(failure)));
   }
 
   private static boolean isRefusal(Throwable failure) {
@@ -81,6 +85,8 @@ public abstract class AuditTrail {
                   reason,
                   act.caller.address()
                 }))
+        .onFailure(cause -> !Outage.caused(cause))
+        .transform(Audit::away)
         .replaceWithVoid();
   }
 }

@@ -20,12 +20,15 @@ public abstract class ServiceAudit {
       String service,
       DataSource dataSource,
       Optional<String> key,
-      Optional<Path> anchor,
+      Optional<Path> anchorFile,
       Clock clock) {
     this.service = service;
     this.role = new AuditRole(dataSource);
-    chain = new AuditChain(dataSource, service, key.orElse(DEVELOPMENT_KEY), anchor.orElse(null));
-    log = new AuditLog(dataSource, chain, service, clock);
+    var seal = new AuditSeal(key.orElse(DEVELOPMENT_KEY));
+    var anchor = new AuditAnchor(service, anchorFile.orElse(null));
+    chain = new AuditChain(dataSource, seal, anchor);
+    var verifier = new AuditVerifier(dataSource, seal, anchor);
+    log = new AuditLog(dataSource, chain, verifier, service, clock);
   }
 
   public final AuditLog log() {

@@ -6,7 +6,7 @@ package cn.liandong.common.audit;
  */
 public record Verification(boolean intact, long checked, long brokenAt, String finding) {
 
-  static Verification broken(long at, String finding) {
-    return new Verification(false, at - 1, at, finding);
+  static Verification broken(long after, long at, String finding) {
+    return new Verification(false, Math.max(0, at - after - 1), at, finding);
   }
 }

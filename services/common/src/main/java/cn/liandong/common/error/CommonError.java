@@ -12,7 +12,9 @@ public enum CommonError implements ErrorReason {
   PAGE_TOKEN_INVALID(Status.Code.INVALID_ARGUMENT),
   PERIOD_INVALID(Status.Code.INVALID_ARGUMENT),
   REVISION_EXPIRED(Status.Code.OUT_OF_RANGE),
-  DATABASE_AWAY(Status.Code.UNAVAILABLE);
+  DATABASE_AWAY(Status.Code.UNAVAILABLE),
+  /** What cannot be written down is not done. */
+  AUDIT_AWAY(Status.Code.UNAVAILABLE);
 
   private final Status.Code code;
 

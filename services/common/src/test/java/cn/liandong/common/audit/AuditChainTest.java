@@ -3,123 +3,146 @@ package cn.liandong.common.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.liandong.common.scope.Caller;
-import cn.liandong.embedded.Database;
-import cn.liandong.embedded.PostgresServer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class AuditChainTest {
 
-  private static Database database;
+  private static AuditTables tables;
 
   @TempDir Path folder;
   private AuditChain chain;
+  private AuditVerifier verifier;
 
   @BeforeAll
   static void startDatabase() {
-    database = PostgresServer.temporary().createDatabase("audit");
+    tables = AuditTables.create("audit");
   }
 
   @BeforeEach
   void freshChain() throws SQLException, IOException {
-    try (var migration = AuditChainTest.class.getResourceAsStream("/db/audit/V0004__audit.sql")) {
-      execute("drop schema public cascade; create schema public");
-      execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
-    }
-    chain = new AuditChain(dataSource(), "test", "key", folder.resolve("anchor.log"));
+    tables.makeAnew();
+    var anchor = new AuditAnchor("test", folder.resolve("anchor.log"));
+    chain = new AuditChain(tables.source(), new AuditSeal("key"), anchor);
+    verifier = new AuditVerifier(tables.source(), new AuditSeal("key"), anchor);
   }
 
   @Test
   void sealedEntriesVerify() throws SQLException {
-    record("A");
-    record("B");
+    tables.record("A", "B");
 
     assertThat(chain.sealNew()).isEqualTo(2);
     assertThat(chain.sealNew()).isZero();
-    assertThat(chain.verify().intact()).isTrue();
-    assertThat(chain.verify().checked()).isEqualTo(2);
+    assertThat(verifier.verify().intact()).isTrue();
+    assertThat(verifier.verify().checked()).isEqualTo(2);
   }
 
   @Test
-  void anEntryCannotBeChangedOrDeleted() throws SQLException {
-    record("A");
-
-    assertThatThrownBy(() -> execute("update audit_entry set actor = 'x'"))
-        .hasMessageContaining("append-only");
-    assertThatThrownBy(() -> execute("delete from audit_entry"))
-        .hasMessageContaining("append-only");
+  void aChainVerifiesWhateverZoneTheProgramRunsIn() throws SQLException {
+    tables.record("A", "B");
+    chain.sealNew();
+    var zone = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+      tables.record("C");
+      chain.sealNew();
+      assertThat(verifier.verify().intact()).isTrue();
+    } finally {
+      TimeZone.setDefault(zone);
+    }
+    assertThat(verifier.verify().checked()).isEqualTo(3);
   }
 
   @Test
-  void aChangeBehindTheTriggersIsFound() throws SQLException {
-    record("A");
-    record("B");
-    record("C");
+  void anEntryCannotBeChangedOrDeletedNotEvenByTheOwner() throws SQLException {
+    tables.record("A");
     chain.sealNew();
 
-    execute(
+    for (var sql :
+        new String[] {
+          "update audit_entry set actor = 'x'",
+          "delete from audit_seal",
+          "delete from audit_entry",
+          "truncate audit_entry cascade"
+        }) {
+      assertThatThrownBy(() -> tables.execute(sql)).hasMessageContaining("append-only");
+    }
+  }
+
+  @Test
+  void aChangeBehindTheTriggersIsFoundAndNamed() throws SQLException {
+    tables.record("A", "B", "C");
+    chain.sealNew();
+
+    tables.execute(
         """
         alter table audit_entry disable trigger user;
         update audit_entry set actor = 'nobody' where action = 'B'\
         """);
 
-    assertThat(chain.verify().brokenAt()).isEqualTo(2);
-    assertThat(chain.verify().finding()).contains("第 2 条");
+    assertThat(verifier.verify().brokenAt()).isEqualTo(2);
+    assertThat(verifier.verify().finding()).contains("第 2 条（记录编号 2，", "，B）被改动");
   }
 
   @Test
-  void aCutOffTailIsFoundByTheAnchor() throws SQLException {
-    record("A");
-    record("B");
+  void aDeletedEntryIsFoundAndNamed() throws SQLException {
+    tables.record("A", "B", "C");
     chain.sealNew();
 
-    execute(
+    tables.execute(
+        """
+        alter table audit_seal drop constraint audit_seal_entry_id_fkey;
+        alter table audit_entry disable trigger user;
+        delete from audit_entry where action = 'B'\
+        """);
+
+    assertThat(verifier.verify().finding()).isEqualTo("第 2 条（记录编号 2）被删除");
+  }
+
+  @Test
+  void aDeletedEntryWithItsSealIsFoundAndNamed() throws SQLException {
+    tables.record("A", "B", "C");
+    chain.sealNew();
+
+    tables.execute(
         """
         alter table audit_seal disable trigger user;
         delete from audit_seal where sequence = 2\
         """);
 
-    assertThat(chain.verify().intact()).isFalse();
-    assertThat(chain.verify().finding()).contains("库外存证");
+    assertThat(verifier.verify().finding()).isEqualTo("第 2 条的封存记录缺失");
+  }
+
+  @Test
+  void aCutOffTailIsFoundByTheAnchor() throws SQLException {
+    tables.record("A", "B");
+    chain.sealNew();
+
+    tables.execute(
+        """
+        alter table audit_seal disable trigger user;
+        delete from audit_seal where sequence = 2\
+        """);
+
+    assertThat(verifier.verify().intact()).isFalse();
+    assertThat(verifier.verify().finding()).contains("库外存证");
   }
 
   @Test
   void anotherKeyCannotRebuildTheChain() throws SQLException {
-    record("A");
+    tables.record("A");
     chain.sealNew();
 
-    var other = new AuditChain(dataSource(), "test", "another key", null);
+    var other =
+        new AuditVerifier(
+            tables.source(), new AuditSeal("another key"), new AuditAnchor("test", null));
 
     assertThat(other.verify().intact()).isFalse();
-  }
-
-  private static void record(String action) throws SQLException {
-    try (var connection = database.connect()) {
-      new Audit().done(connection, Caller.system("test"), action, "thing", "1");
-    }
-  }
-
-  private static void execute(String sql) throws SQLException {
-    try (var connection = database.connect();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static DataSource dataSource() {
-    var dataSource = new PGSimpleDataSource();
-    dataSource.setUrl(database.jdbcUrl());
-    dataSource.setUser(database.user());
-    dataSource.setPassword(database.password());
-    return dataSource;
   }
 }

@@ -1,5 +1,6 @@
 package cn.liandong.common.test;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -9,7 +10,7 @@ public final class Owner {
 
   private Owner() {}
 
-  public static void sql(String schema, String... statements) throws SQLException {
+  public static Connection connect(String schema) throws SQLException {
     var source = new PGSimpleDataSource();
     source.setServerNames(new String[] {value("host")});
     source.setPortNumbers(new int[] {Integer.parseInt(value("port"))});
@@ -17,7 +18,11 @@ public final class Owner {
     source.setUser(value("user"));
     source.setPassword(value("password"));
     source.setCurrentSchema(schema);
-    try (var connection = source.getConnection();
+    return source.getConnection();
+  }
+
+  public static void sql(String schema, String... statements) throws SQLException {
+    try (var connection = connect(schema);
         var statement = connection.createStatement()) {
       for (var sql : statements) {
         statement.execute(sql);

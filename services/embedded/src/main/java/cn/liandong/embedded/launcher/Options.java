@@ -13,20 +13,25 @@ import java.util.Set;
 /** The command line, understood. */
 record Options(String command, Map<String, String> values, Optional<String> argument) {
   private static final Map<String, Set<String>> ALLOWED =
-      Map.of(
-          "up", Set.of("detach", "port", "url", "data", "pack", "empty", "distributed"),
-          "servers", Set.of("port", "url", "data", "pack", "empty"),
-          "down", Set.of("data"),
-          "status", Set.of("data"),
-          "logs", Set.of("data"),
-          "backup", Set.of("data"),
-          "restore", Set.of("data"),
-          "token", Set.of("data"),
-          "realm", Set.of("data", "repair"),
-          "demo", Set.of("data", "out", "folder"));
+      Map.ofEntries(
+          Map.entry("up", Set.of("detach", "port", "url", "data", "pack", "empty", "distributed")),
+          Map.entry("servers", Set.of("port", "url", "data", "pack", "empty")),
+          Map.entry("down", Set.of("data")),
+          Map.entry("status", Set.of("data")),
+          Map.entry("logs", Set.of("data")),
+          Map.entry("backup", Set.of("data")),
+          Map.entry("restore", Set.of("data")),
+          Map.entry("token", Set.of("data")),
+          Map.entry("realm", Set.of("data", "repair")),
+          Map.entry("audit", Set.of("data", "days")),
+          Map.entry("demo", Set.of("data", "out", "folder")));
   private static final Set<String> FLAGS = Set.of("detach", "empty", "distributed", "repair");
   private static final Map<String, String> ARGUMENTS =
-      Map.of("backup", "备份文件名", "restore", "备份文件名", "token", "账号");
+      Map.of(
+          "backup", "备份文件名",
+          "restore", "备份文件名",
+          "token", "账号",
+          "audit", "要做的事：verify 或 prune");
 
   static Options parse(List<String> words) {
     var rest = new ArrayDeque<>(words);

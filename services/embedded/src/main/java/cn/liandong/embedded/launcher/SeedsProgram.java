@@ -1,12 +1,7 @@
 package cn.liandong.embedded.launcher;
 
-import cn.liandong.embedded.EmbeddedException;
 import cn.liandong.embedded.Progress;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,55 +10,13 @@ import java.util.stream.Collectors;
 /** A program of the seeds that works on the running system through its public API. */
 record SeedsProgram(Installation installation, Home home, Site site, Progress progress) {
 
-  private static final List<String> JAVA_OPTIONS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-Xmx256m",
-          "--sun-misc-unsafe-memory-access=allow",
-          "--enable-native-access=ALL-UNNAMED",
-          "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-          "-Dstdout.encoding=UTF-8",
-          "-Dstderr.encoding=UTF-8");
-
   /** Fails with the message when the program does; what it prints has said why. */
   void run(String mainClass, List<String> arguments, String failure) {
-    var builder = new ProcessBuilder(java());
-    builder.command().addAll(JAVA_OPTIONS);
-    builder.command().addAll(List.of("-cp", installation.libraries(), mainClass));
-    builder.command().addAll(List.of("--url", "http://127.0.0.1:" + site.port()));
-    builder.command().addAll(List.of("--token-url", site.tokenUrl()));
-    builder.command().addAll(arguments);
-    builder.environment().putAll(environment());
-    builder.redirectErrorStream(true);
-    try {
-      if (exit(builder.start()) != 0) {
-        throw new EmbeddedException(failure);
-      }
-    } catch (IOException e) {
-      throw new EmbeddedException(failure, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EmbeddedException(failure, e);
-    }
-  }
-
-  /** A program that is waited for no longer is ended. */
-  private int exit(Process process) throws InterruptedException {
-    var reader = Thread.startVirtualThread(() -> tell(process));
-    try {
-      var exit = process.waitFor();
-      reader.join();
-      return exit;
-    } finally {
-      process.destroy();
-    }
-  }
-
-  private void tell(Process process) {
-    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-        .lines()
-        .forEach(line -> progress.say("  " + line));
+    var words = new ArrayList<String>();
+    words.addAll(List.of("--url", "http://127.0.0.1:" + site.port()));
+    words.addAll(List.of("--token-url", site.tokenUrl()));
+    words.addAll(arguments);
+    new LibraryProgram(installation, progress).run(mainClass, words, environment(), failure);
   }
 
   private Map<String, String> environment() {
@@ -77,9 +30,5 @@ record SeedsProgram(Installation installation, Home home, Site site, Progress pr
         "LIANDONG_SCHOOL_PASSWORD", accounts.get("school").password(),
         "LIANDONG_CLIENT_SECRET",
             Environment.secret("cli.secret", new PropertiesFile(home.secretsFile())));
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 }

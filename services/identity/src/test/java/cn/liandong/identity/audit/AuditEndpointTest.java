@@ -16,11 +16,15 @@ import cn.liandong.proto.audit.v1.VerifyAuditRequest;
 import cn.liandong.proto.identity.v1.AccountService;
 import cn.liandong.proto.identity.v1.AuditService;
 import cn.liandong.proto.identity.v1.RevokeGrantRequest;
+import com.google.protobuf.Timestamp;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +53,7 @@ class AuditEndpointTest {
   @Test
   void aRefusedReadIsListedForTheAuditor() {
     var entries =
-        call(as(audit, "county-admin")
+        call(as(audit, "auditor")
                 .listAuditEntries(
                     ListAuditEntriesRequest.newBuilder().setActor("town-admin").build()))
             .getEntriesList();
@@ -61,12 +65,55 @@ class AuditEndpointTest {
   }
 
   @Test
-  void onlyTheRootsAdministratorAndLeaderReadTheAudit() {
-    assertFails(
-        "NOT_ALLOWED",
-        () -> as(audit, "town-admin").verifyAudit(VerifyAuditRequest.getDefaultInstance()));
-    assertThat(
-            call(as(audit, "county-leader").verifyAudit(VerifyAuditRequest.getDefaultInstance())))
+  void entriesAreNarrowedByEveryFilterAndPagedById() {
+    var now = Instant.now().getEpochSecond();
+    var wanted =
+        ListAuditEntriesRequest.newBuilder()
+            .setActor("town-admin")
+            .setAction("GRANT_REVOKED")
+            .setObject(GRANT)
+            .setResult("refused")
+            .setFromTime(Timestamp.newBuilder().setSeconds(now - 600))
+            .setToTime(Timestamp.newBuilder().setSeconds(now + 600));
+    assertThat(list(wanted)).isNotEmpty();
+    assertThat(list(wanted.clone().setResult("done"))).isEmpty();
+    assertThat(list(wanted.clone().setObject("unit"))).isEmpty();
+    assertThat(list(wanted.clone().setObject("grant"))).isNotEmpty();
+    assertThat(list(wanted.clone().setToTime(wanted.getFromTime()))).isEmpty();
+
+    var whole = list(ListAuditEntriesRequest.newBuilder().setPageSize(1000));
+    var paged = new ArrayList<AuditEntry>();
+    for (var before = 0L; paged.size() < whole.size(); before = paged.getLast().getId()) {
+      paged.addAll(list(ListAuditEntriesRequest.newBuilder().setPageSize(3).setBeforeId(before)));
+    }
+    assertThat(paged).containsExactlyElementsOf(whole);
+  }
+
+  @Test
+  void anExportIsWrittenDownOnce() throws SQLException {
+    var before = people.count("select count(*) from audit_entry where action = 'AUDIT_EXPORTED'");
+    var first = list(ListAuditEntriesRequest.newBuilder().setExported(true).setPageSize(1));
+    list(
+        ListAuditEntriesRequest.newBuilder()
+            .setExported(true)
+            .setBeforeId(first.getFirst().getId()));
+
+    assertThat(people.count("select count(*) from audit_entry where action = 'AUDIT_EXPORTED'"))
+        .isEqualTo(before + 1);
+  }
+
+  private List<AuditEntry> list(ListAuditEntriesRequest.Builder request) {
+    return call(as(audit, "auditor").listAuditEntries(request.build())).getEntriesList();
+  }
+
+  @Test
+  void onlyTheAuditorReadsTheAudit() {
+    for (var person : List.of("town-admin", "county-admin", "sysadmin", "secadmin")) {
+      assertFails(
+          "NOT_ALLOWED",
+          () -> as(audit, person).verifyAudit(VerifyAuditRequest.getDefaultInstance()));
+    }
+    assertThat(call(as(audit, "auditor").verifyAudit(VerifyAuditRequest.getDefaultInstance())))
         .matches(answer -> answer.getIntact());
   }
 
@@ -78,20 +125,17 @@ class AuditEndpointTest {
 
   @Test
   void aTamperedEntryIsFound() throws SQLException {
-    var intact =
-        call(as(audit, "county-leader").verifyAudit(VerifyAuditRequest.getDefaultInstance()));
+    var intact = call(as(audit, "auditor").verifyAudit(VerifyAuditRequest.getDefaultInstance()));
     assertThat(intact.getIntact()).isTrue();
     assertThat(intact.getChecked()).isPositive();
 
     tamper("detail || 'x'");
-    var broken =
-        call(as(audit, "county-leader").verifyAudit(VerifyAuditRequest.getDefaultInstance()));
+    var broken = call(as(audit, "auditor").verifyAudit(VerifyAuditRequest.getDefaultInstance()));
     tamper("left(detail, -1)");
 
     assertThat(broken.getIntact()).isFalse();
     assertThat(broken.getBrokenAt()).isEqualTo(1);
-    assertThat(
-            call(as(audit, "county-leader").verifyAudit(VerifyAuditRequest.getDefaultInstance())))
+    assertThat(call(as(audit, "auditor").verifyAudit(VerifyAuditRequest.getDefaultInstance())))
         .matches(answer -> answer.getIntact());
   }
 

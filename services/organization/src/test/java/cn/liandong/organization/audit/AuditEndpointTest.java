@@ -9,6 +9,7 @@ import static cn.liandong.organization.TestRegistry.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import cn.liandong.common.scope.Role;
 import cn.liandong.common.test.Owner;
 import cn.liandong.common.test.PostgresResource;
 import cn.liandong.organization.TestRegistry;
@@ -23,12 +24,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class AuditEndpointTest {
+
+  private static final String AUDITOR = "auditor";
 
   @GrpcClient("organization")
   AuditService audit;
@@ -41,6 +45,7 @@ class AuditEndpointTest {
   @BeforeEach
   void reset() throws SQLException {
     registry.reset();
+    registry.grant(AUDITOR, Role.AUDIT_ADMINISTRATOR, registry.county);
     var foreign = GetUnitRequest.newBuilder().setUnitId(registry.otherTown.id().toString()).build();
     assertFails("UNIT_NOT_FOUND", () -> as(units, TOWN_ADMIN).getUnit(foreign));
   }
@@ -48,7 +53,7 @@ class AuditEndpointTest {
   @Test
   void aRefusedReadIsListedForTheAuditor() {
     var entries =
-        call(as(audit, COUNTY_ADMIN)
+        call(as(audit, AUDITOR)
                 .listAuditEntries(
                     ListAuditEntriesRequest.newBuilder().setActor(TOWN_ADMIN).build()))
             .getEntriesList();
@@ -60,11 +65,32 @@ class AuditEndpointTest {
   }
 
   @Test
-  void onlyTheRootsAdministratorAndLeaderReadTheAudit() {
-    assertFails(
-        "NOT_ALLOWED",
-        () -> as(audit, TOWN_ADMIN).verifyAudit(VerifyAuditRequest.getDefaultInstance()));
-    assertThat(call(as(audit, LEADER).verifyAudit(VerifyAuditRequest.getDefaultInstance())))
+  void anAuditorSeesActsOfOwnPeopleAndActsOnOwnUnits() throws SQLException {
+    registry.grant("other-auditor", Role.AUDIT_ADMINISTRATOR, registry.otherCounty);
+    var county = GetUnitRequest.newBuilder().setUnitId(registry.county.id().toString()).build();
+    assertFails("UNIT_NOT_FOUND", () -> as(units, "sibling-county").getUnit(county));
+
+    assertThat(actors(AUDITOR, "")).contains(TOWN_ADMIN).doesNotContain("nobody");
+    assertThat(actors(AUDITOR, registry.county.id().toString())).containsOnly("sibling-county");
+    assertThat(actors("other-auditor", "")).contains("sibling-county").doesNotContain(TOWN_ADMIN);
+  }
+
+  private List<String> actors(String auditor, String object) {
+    var request = ListAuditEntriesRequest.newBuilder().setObject(object).setPageSize(500).build();
+    return call(as(audit, auditor).listAuditEntries(request)).getEntriesList().stream()
+        .map(AuditEntry::getActor)
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void onlyTheAuditorReadsTheAudit() {
+    for (var person : List.of(TOWN_ADMIN, COUNTY_ADMIN, LEADER)) {
+      assertFails(
+          "NOT_ALLOWED",
+          () -> as(audit, person).verifyAudit(VerifyAuditRequest.getDefaultInstance()));
+    }
+    assertThat(call(as(audit, AUDITOR).verifyAudit(VerifyAuditRequest.getDefaultInstance())))
         .matches(answer -> answer.getIntact());
   }
 
@@ -76,17 +102,17 @@ class AuditEndpointTest {
 
   @Test
   void aTamperedEntryIsFound() throws SQLException {
-    var intact = call(as(audit, LEADER).verifyAudit(VerifyAuditRequest.getDefaultInstance()));
+    var intact = call(as(audit, AUDITOR).verifyAudit(VerifyAuditRequest.getDefaultInstance()));
     assertThat(intact.getIntact()).isTrue();
     assertThat(intact.getChecked()).isPositive();
 
     tamper("detail || 'x'");
-    var broken = call(as(audit, LEADER).verifyAudit(VerifyAuditRequest.getDefaultInstance()));
+    var broken = call(as(audit, AUDITOR).verifyAudit(VerifyAuditRequest.getDefaultInstance()));
     tamper("left(detail, -1)");
 
     assertThat(broken.getIntact()).isFalse();
     assertThat(broken.getBrokenAt()).isEqualTo(1);
-    assertThat(call(as(audit, LEADER).verifyAudit(VerifyAuditRequest.getDefaultInstance())))
+    assertThat(call(as(audit, AUDITOR).verifyAudit(VerifyAuditRequest.getDefaultInstance())))
         .matches(answer -> answer.getIntact());
   }
 

@@ -1,0 +1,6 @@
+package cn.liandong.gateway.audit;
+
+enum AuditResult {
+  done,
+  refused
+}
