@@ -36,15 +36,24 @@ final class AuditVerifier {
     try (var connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
+        var anchored = anchored(connection);
         AuditSeal.fixZone(connection);
-        return verify(connection);
+        return verify(connection, anchored);
       } finally {
         connection.rollback();
       }
     }
   }
 
-  private Verification verify(Connection connection) throws SQLException {
+  /** Read before the chain, and while nobody seals: what it tells of must be there. */
+  private AuditHead anchored(Connection connection) throws SQLException {
+    AuditChain.lock(connection);
+    var newest = anchor.newest().orElse(AuditHead.NONE);
+    connection.rollback();
+    return newest;
+  }
+
+  private Verification verify(Connection connection, AuditHead anchored) throws SQLException {
     var start = AuditHead.NONE;
     try (var statement = connection.prepareStatement(CHECKPOINT);
         var row = statement.executeQuery()) {
@@ -57,10 +66,11 @@ final class AuditVerifier {
         }
       }
     }
-    return follow(connection, start);
+    return follow(connection, start, anchored);
   }
 
-  private Verification follow(Connection connection, AuditHead start) throws SQLException {
+  private Verification follow(Connection connection, AuditHead start, AuditHead anchored)
+      throws SQLException {
     try (var statement = connection.prepareStatement(SEALED)) {
       statement.setFetchSize(1000);
       var head = start;
@@ -71,9 +81,13 @@ final class AuditVerifier {
             return Verification.broken(start.sequence(), head.sequence() + 1, finding);
           }
           head = new AuditHead(row.getLong("sequence"), row.getBytes("seal"));
+          if (head.sequence() == anchored.sequence() && !head.hasSeal(anchored.seal())) {
+            return Verification.broken(
+                start.sequence(), head.sequence(), "第 %d 条与库外存证不一致".formatted(head.sequence()));
+          }
         }
       }
-      return compareWithAnchor(start, head);
+      return ending(start, head, anchored);
     }
   }
 
@@ -98,16 +112,12 @@ final class AuditVerifier {
     return "";
   }
 
-  private Verification compareWithAnchor(AuditHead start, AuditHead head) {
-    var anchored = anchor.newest().orElse(AuditHead.NONE);
+  private static Verification ending(AuditHead start, AuditHead head, AuditHead anchored) {
     if (anchored.sequence() > head.sequence()) {
       return Verification.broken(
           start.sequence(),
           head.sequence() + 1,
           "库外存证记到第 %d 条，库内只到第 %d 条：末尾的记录被删除".formatted(anchored.sequence(), head.sequence()));
-    }
-    if (anchored.sequence() == head.sequence() && !anchored.hasSeal(head.seal())) {
-      return Verification.broken(start.sequence(), head.sequence(), "与库外存证不一致");
     }
     var checked = head.sequence() - start.sequence();
     return new Verification(true, checked, 0, whole(start, checked));

@@ -1,12 +1,16 @@
 package cn.liandong.common.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.TimeZone;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +136,32 @@ class AuditChainTest {
 
     assertThat(verifier.verify().intact()).isFalse();
     assertThat(verifier.verify().finding()).contains("库外存证");
+  }
+
+  @Test
+  void whatIsSealedDuringTheVerificationIsNoCutOffTail() throws Exception {
+    tables.record("A");
+    chain.sealNew();
+    var busy = new AtomicBoolean(true);
+    var sealing =
+        CompletableFuture.runAsync(() -> {
+          while (busy.get()) {
+            assertThatCode(
+                    () -> {
+                      tables.record("B");
+                      chain.sealNew();
+                    })
+                .doesNotThrowAnyException();
+          }
+        });
+    try {
+      for (var i = 0; i < 50; i++) {
+        assertThat(verifier.verify().finding()).startsWith("审计记录完整");
+      }
+    } finally {
+      busy.set(false);
+    }
+    sealing.get(1, TimeUnit.MINUTES);
   }
 
   @Test
