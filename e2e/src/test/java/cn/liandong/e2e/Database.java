@@ -29,6 +29,16 @@ record Database(Path folder) {
     }
   }
 
+  String text(String query) {
+    try (var connection = connect();
+        var result = connection.createStatement().executeQuery(query)) {
+      result.next();
+      return result.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(query, e);
+    }
+  }
+
   long postmaster() {
     return Long.parseLong(line("data/postmaster.pid"));
   }

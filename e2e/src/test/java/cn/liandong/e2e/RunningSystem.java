@@ -83,6 +83,18 @@ final class RunningSystem implements AutoCloseable {
 
   /** Runs the entry point on this system's data folder and fails with its output. */
   String liandong(List<String> command) {
+    var ended = run(command);
+    if (ended.status != 0) {
+      throw new IllegalStateException(
+          command + " ended with " + ended.status + "\n" + ended.output);
+    }
+    return ended.output;
+  }
+
+  /** A command that was let run to its end, whatever that was. */
+  record Ended(int status, String output) {}
+
+  Ended run(List<String> command) {
     var line = new ArrayList<String>();
     line.add(checkout.resolve("liandong").toString());
     line.addAll(command);
@@ -91,7 +103,7 @@ final class RunningSystem implements AutoCloseable {
     try {
       var output = Files.createTempFile("liandong-e2e", ".out");
       try {
-        return output(line, output);
+        return run(line, output);
       } finally {
         Files.delete(output);
       }
@@ -101,16 +113,11 @@ final class RunningSystem implements AutoCloseable {
   }
 
   /** By way of a file: what is started in the background would keep a pipe open. */
-  private static String output(List<String> line, Path file) throws IOException {
+  private static Ended run(List<String> line, Path file) throws IOException {
     var process =
         new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(file.toFile()).start();
     try {
-      var status = process.waitFor();
-      var text = Files.readString(file);
-      if (status != 0) {
-        throw new IllegalStateException(line + " ended with " + status + "\n" + text);
-      }
-      return text;
+      return new Ended(process.waitFor(), Files.readString(file));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
