@@ -42,6 +42,10 @@ public final class AuditCommand {
       out.println("用法：verify，或 prune 天数。");
       return 2;
     }
+    if (prunes && !isLongEnough(words.get(1))) {
+      out.printf("审计记录至少保存 %d 天，请用 --days 给出更长的天数。%n", AuditRetention.LEAST.toDays());
+      return 2;
+    }
     var whole = true;
     for (var service : services()) {
       whole &= verify(service);
@@ -53,6 +57,11 @@ public final class AuditCommand {
       }
     }
     return whole ? 0 : 1;
+  }
+
+  private static boolean isLongEnough(String days) {
+    return days.matches("\\d{1,5}")
+        && Duration.ofDays(Long.parseLong(days)).compareTo(AuditRetention.LEAST) >= 0;
   }
 
   private boolean verify(String service) throws SQLException {

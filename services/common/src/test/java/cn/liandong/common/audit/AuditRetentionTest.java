@@ -107,6 +107,13 @@ class AuditRetentionTest {
     assertThat(command("delete")).startsWith("2 ");
   }
 
+  @Test
+  void theCommandSaysHowLongIsTheLeast() throws SQLException {
+    for (var days : List.of("199", "0", "-1", "many")) {
+      assertThat(command("prune", days)).startsWith("2 审计记录至少保存 200 天");
+    }
+  }
+
   private static String command(String... words) throws SQLException {
     var out = new ByteArrayOutputStream();
     var print = new PrintStream(out, true, StandardCharsets.UTF_8);
