@@ -13,6 +13,8 @@ import cn.liandong.identity.signin.SessionEnds;
 import cn.liandong.proto.identity.v1.ActivateRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 
@@ -32,6 +34,7 @@ class Activating {
   private final Orders orders;
   private final SessionEnds sessions;
   private final Calls calls;
+  private final Clock clock;
 
   Activating(
       IdentityDatabase database,
@@ -40,7 +43,8 @@ class Activating {
       Directory directory,
       Orders orders,
       SessionEnds sessions,
-      Calls calls) {
+      Calls calls,
+      Clock clock) {
     this.database = database;
     this.codes = codes;
     this.changes = changes;
@@ -48,6 +52,7 @@ class Activating {
     this.orders = orders;
     this.sessions = sessions;
     this.calls = calls;
+    this.clock = clock;
   }
 
   /** As it was typed, and short enough for the audit. */
@@ -61,20 +66,22 @@ class Activating {
         database
             .transaction(handle -> codes.check(handle, act.objectId(), code))
             .orElseThrow(Activating::refused);
+    var begin = clock.instant();
     var subject = directory.activate(person.username(), person.name(), person.subject(), password);
-    if (!database.<Boolean>transaction(handle -> finish(handle, act, person, subject))) {
+    if (!database.<Boolean>transaction(handle -> finish(handle, act, person, subject, begin))) {
       throw refused();
     }
     return null;
   }
 
   /** Somebody locked in the meantime was let in a moment ago: the order takes that back. */
-  private boolean finish(Handle handle, Act act, Candidate person, String subject)
+  private boolean finish(
+      Handle handle, Act act, Candidate person, String subject, Instant passwordTime)
       throws SQLException {
     var revision = changes.nextRevision(handle);
     var activated = changes.activate(handle, person.id(), person.hash(), subject, revision);
     if (activated) {
-      sessions.endAllOf(handle.getConnection(), subject);
+      sessions.endOlderThan(handle.getConnection(), subject, passwordTime);
       calls.done(handle, act, person.subject() == null ? "" : "PASSWORD_RESET");
     } else {
       orders.add(handle, person.id());

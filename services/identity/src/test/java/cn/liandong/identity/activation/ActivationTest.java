@@ -145,6 +145,22 @@ class ActivationTest {
   }
 
   @Test
+  void whoSignsInInTheSameSecondIsLetIn() throws Exception {
+    var username = invited();
+
+    activate(username, code("school-admin", username));
+
+    assertThat(
+            people.count(
+                """
+                select count(*) from ended_session where subject = ?
+                  and date_trunc('second', end_time) >= date_trunc('second', clock_timestamp())\
+                """,
+                KeycloakStandIn.subject(username)))
+        .isZero();
+  }
+
+  @Test
   void anInvitedAccountIsTakenByItsCodeOnly() {
     var username = invited();
     var impostor = TestTokens.attach(accounts, TestTokens.bearer("somebody", username));
