@@ -22,6 +22,7 @@ import {
   programmes,
 } from './practice.ts'
 import { packDifferences, packVersions } from './packs.ts'
+import { people, personDetail } from './people.ts'
 import { pack, rehearsal, warnings } from './rehearsal.ts'
 import { taskLists, taskPreview, taskWall, tasks } from './tasks.ts'
 
@@ -365,6 +366,8 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/api\/packs\/(\d+)\/differences$/, () => packDifferences],
   ['GET', /^\/api\/accounts$/, () => list(accounts)],
   ['GET', /^\/api\/grant-units$/, () => list(grantUnits)],
+  ['GET', /^\/api\/people$/, () => list(people)],
+  ['GET', /^\/api\/people\/(\w+)$/, () => personDetail],
   ['GET', /^\/api\/activations$/, () => list(activations)],
   ['GET', /^\/api\/activation-counts$/, () => activationCounts],
   ['POST', /^\/api\/invitations$/, ({ body }) => ({ items: [invitation], done: !body.dryRun })],

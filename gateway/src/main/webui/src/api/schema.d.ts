@@ -4908,6 +4908,678 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    kind?: components["schemas"]["PersonKind"];
+                    pageSize?: number;
+                    pageToken?: string;
+                    query?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageMemberJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPerson"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitPeople"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    kind?: components["schemas"]["PersonKind"];
+                    query?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonDetail"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Update */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PersonUpdate"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonDetail"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/people/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Absent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAbsence"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/absences/{absenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Cancel */
+        delete: {
+            parameters: {
+                query?: {
+                    version?: number;
+                };
+                header?: never;
+                path: {
+                    absenceId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonDetail"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PersonMove"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reveal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RevealReason"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonNumbers"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/secondment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Second */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PersonMove"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Transfer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PersonMove"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/periods": {
         parameters: {
             query?: never;
@@ -5008,6 +5680,56 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew Seals */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SealRenewal"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6860,6 +7582,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            id: string;
+            kind: components["schemas"]["AbsenceKind"];
+            reason: string;
+            /** Format: date */
+            validFromDate?: string | null;
+            /** Format: date */
+            validToDate?: string | null;
+        };
+        /** @enum {string} */
+        AbsenceKind: "UNSPECIFIED" | "LEAVE" | "SECONDED_OUT" | "RETIRING";
         Account: {
             grants: components["schemas"]["Grant"][];
             id: string;
@@ -7580,6 +8313,32 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        Member: {
+            absence: components["schemas"]["AbsenceKind"];
+            kind: components["schemas"]["MembershipKind"];
+            person: components["schemas"]["Person"];
+            position: string;
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            validFromDate?: string | null;
+            /** Format: date */
+            validToDate?: string | null;
+        };
+        Membership: {
+            endReason: string;
+            id: string;
+            kind: components["schemas"]["MembershipKind"];
+            position: string;
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            validFromDate?: string | null;
+            /** Format: date */
+            validToDate?: string | null;
+        };
+        /** @enum {string} */
+        MembershipKind: "UNSPECIFIED" | "HOME" | "SECONDMENT";
         MissingUnit: {
             code: string;
             name: string;
@@ -7636,6 +8395,16 @@ export interface components {
         NameListSource: "UNSPECIFIED" | "PASTED" | "FILE" | "EXPORT";
         /** @enum {string} */
         NameOutcome: "UNSPECIFIED" | "MATCHED" | "PROPOSED" | "ONLY_HERE" | "ONLY_THERE";
+        NewAbsence: {
+            /** Format: date */
+            fromDate?: string | null;
+            kind: components["schemas"]["AbsenceKind"];
+            reason: string;
+            /** Format: date */
+            toDate?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
         NewActivationSheet: {
             unitId: string;
         };
@@ -7724,6 +8493,17 @@ export interface components {
             reference: string;
             /** Format: date */
             startDate?: string | null;
+            unitId: string;
+        };
+        NewPerson: {
+            /** Format: date */
+            fromDate?: string | null;
+            identityNumber: string;
+            kind: components["schemas"]["PersonKind"];
+            name: string;
+            phone: string;
+            position: string;
+            staffNumber: string;
             unitId: string;
         };
         NewSeat: {
@@ -7914,6 +8694,10 @@ export interface components {
             items: components["schemas"]["Import"][];
             nextPageToken: string;
         };
+        PageMemberJson: {
+            items: components["schemas"]["Member"][];
+            nextPageToken: string;
+        };
         PageNameDecisionJson: {
             items: components["schemas"]["NameDecision"][];
             nextPageToken: string;
@@ -8040,6 +8824,58 @@ export interface components {
             /** Format: int32 */
             schoolsWithData: number;
         };
+        Person: {
+            id: string;
+            kind: components["schemas"]["PersonKind"];
+            maskedIdentityNumber: string;
+            maskedPhone: string;
+            name: string;
+            staffNumber: string;
+            username: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PersonDetail: {
+            absences: components["schemas"]["Absence"][];
+            events: components["schemas"]["PersonEvent"][];
+            memberships: components["schemas"]["Membership"][];
+            person: components["schemas"]["Person"];
+            writable: boolean;
+        };
+        PersonEvent: {
+            action: string;
+            detail: string;
+            /** Format: date-time */
+            eventTime?: string | null;
+            username: string;
+        };
+        /** @enum {string} */
+        PersonKind: "UNSPECIFIED" | "TEACHER" | "STAFF" | "RESEARCHER" | "EXPERT" | "LEADER";
+        PersonMove: {
+            /** Format: date */
+            date?: string | null;
+            position: string;
+            reason: string;
+            /** Format: date */
+            toDate?: string | null;
+            unitId: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PersonNumbers: {
+            identityNumber: string;
+            phone: string;
+        };
+        PersonUpdate: {
+            identityNumber?: string | null;
+            kind: components["schemas"]["PersonKind"];
+            name: string;
+            phone?: string | null;
+            position: string;
+            staffNumber: string;
+            /** Format: int64 */
+            version: number;
+        };
         Problem: {
             detail: string;
             domain: string;
@@ -8081,7 +8917,7 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        QuestionKind: "UNSPECIFIED" | "UNKNOWN_UNIT" | "AMBIGUOUS_UNIT" | "NEW_PARENT" | "TOTAL_DIFFERS" | "TWO_SHEETS" | "MASS_CHANGE" | "PERIOD" | "ABSENT_UNIT";
+        QuestionKind: "UNSPECIFIED" | "UNKNOWN_UNIT" | "AMBIGUOUS_UNIT" | "NEW_PARENT" | "TOTAL_DIFFERS" | "TWO_SHEETS" | "MASS_CHANGE" | "PERIOD" | "ABSENT_UNIT" | "DOUBT";
         QuestionOption: {
             id: string;
             label: string;
@@ -8120,6 +8956,9 @@ export interface components {
             upheld: boolean;
             /** Format: int64 */
             version: number;
+        };
+        RevealReason: {
+            reason: string;
         };
         /** @enum {string} */
         Role: "UNSPECIFIED" | "COUNTY_ADMINISTRATOR" | "COUNTY_LEADER" | "TOWN_ADMINISTRATOR" | "SCHOOL_ADMINISTRATOR" | "AGENCY" | "SYSTEM_ADMINISTRATOR" | "SECURITY_ADMINISTRATOR" | "AUDIT_ADMINISTRATOR";
@@ -8210,6 +9049,12 @@ export interface components {
         ScorecardLine: {
             indicator: components["schemas"]["Indicator"];
             value: components["schemas"]["IndicatorValue"];
+        };
+        SealRenewal: {
+            /** Format: int64 */
+            remaining: number;
+            /** Format: int64 */
+            renewed: number;
         };
         Seat: {
             accountId: string;
@@ -8534,6 +9379,18 @@ export interface components {
         UnitOperationRecording: {
             order: components["schemas"]["UnitOperationOrder"];
             token: string;
+        };
+        UnitPeople: {
+            /** Format: int32 */
+            exemptPeople: number;
+            /** Format: int32 */
+            exemptTeachers: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            teachers: number;
+            unitId: string;
+            unitName: string;
         };
         UnitSuccession: {
             /** Format: date */

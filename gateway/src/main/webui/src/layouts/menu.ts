@@ -18,6 +18,7 @@ const county: MenuEntry[] = [
   { path: '/name-lists', title: 'nameLists.title', group: 'registry' },
   { path: '/classes', title: 'classes.title', group: 'registry' },
   { path: '/divisions', title: 'divisions.title', group: 'registry' },
+  { path: '/people', title: 'people.title', group: 'registry' },
   { path: '/bodies', title: 'bodies.title', group: 'registry' },
   { path: '/designations', title: 'designations.title', group: 'registry' },
   { path: '/pairings', title: 'pairings.title', group: 'registry' },
@@ -29,6 +30,7 @@ const tasks: MenuEntry = { path: '/tasks', title: 'tasks.title', group: 'work' }
 const school: MenuEntry[] = [
   { path: '/my-school', title: 'mySchool.title', group: 'work' },
   { path: '/classes', title: 'classes.title', group: 'work' },
+  { path: '/people', title: 'people.title', group: 'registry' },
   { path: '/bulletins', title: 'bulletins.title', group: 'look' },
   { path: '/designations', title: 'designations.title', group: 'registry' },
   { path: '/pairings', title: 'pairings.title', group: 'registry' },

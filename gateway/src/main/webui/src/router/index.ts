@@ -10,6 +10,7 @@ import { bulletin } from './bulletin'
 import { imports } from './imports'
 import { metrics } from './metrics'
 import { oversight } from './oversight'
+import { people } from './people'
 import { registry } from './registry'
 import { school } from './school'
 import { today } from './today'
@@ -37,6 +38,7 @@ export const router = createRouter({
         ...today,
         ...imports,
         ...registry,
+        ...people,
         ...metrics,
         ...bulletin,
         ...school,

@@ -9,6 +9,7 @@ export interface Abilities {
   editTasks: boolean
   import: boolean
   editUnits: boolean
+  editPeople: boolean
   sign: boolean
   draft: boolean
   approve: boolean
@@ -44,6 +45,7 @@ const none: Abilities = {
   editTasks: false,
   import: false,
   editUnits: false,
+  editPeople: false,
   sign: false,
   draft: false,
   approve: false,
@@ -65,6 +67,7 @@ const abilities: Partial<Record<Role, Abilities>> = {
     editTasks: true,
     import: true,
     editUnits: true,
+    editPeople: true,
     draft: true,
     answer: true,
     seePackVersions: true,
@@ -82,11 +85,19 @@ const abilities: Partial<Record<Role, Abilities>> = {
     approve: true,
     seePackVersions: true,
   },
-  TOWN_ADMINISTRATOR: { ...none, seeCounty: true, seeTasks: true, seeAccounts: true, invite: true },
+  TOWN_ADMINISTRATOR: {
+    ...none,
+    seeCounty: true,
+    seeTasks: true,
+    editPeople: true,
+    seeAccounts: true,
+    invite: true,
+  },
   SCHOOL_ADMINISTRATOR: {
     ...none,
     seeSchool: true,
     seeTasks: true,
+    editPeople: true,
     seeAccounts: true,
     invite: true,
   },

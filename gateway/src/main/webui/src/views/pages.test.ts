@@ -13,6 +13,8 @@ import IndicatorList from './metrics/indicator/IndicatorList.vue'
 import RehearsalDetail from './metrics/rehearsal/RehearsalDetail.vue'
 import WarningList from './metrics/warning/WarningList.vue'
 import PackDetail from './pack/pack/PackDetail.vue'
+import PersonDetail from './people/person/PersonDetail.vue'
+import PersonList from './people/person/PersonList.vue'
 import TaskLedger from './registry/task/TaskLedger.vue'
 import BodyDetail from './registry/body/BodyDetail.vue'
 import BodyList from './registry/body/BodyList.vue'
@@ -41,6 +43,8 @@ const pages: [string, Component, string, string, string?][] = [
   ['facilities', FacilityList, 'clerk', '分类合计'],
   ['name lists', NameListPage, 'clerk', '渭南外国语学校'],
   ['a name list', NameListDetail, 'clerk', '读音一致', '/l1'],
+  ['people', PersonList, 'clerk', '阿力木·买买提'],
+  ['a person', PersonDetail, 'clerk', '产假', '/person1'],
   ['grants', GrantList, 'secadmin', '阿力木·买买提'],
   ['accounts', ActivationList, 'school', '阿力木·买买提'],
   ['activation', ActivatePage, 'out', '设定密码'],

@@ -39,6 +39,7 @@ class PagesTest {
             "/indicators?period=2025-10&indicator=I08",
             "/warnings",
             "/units",
+            "/people",
             "/activations",
             "/pack")
         .map(path ->
@@ -75,7 +76,7 @@ class PagesTest {
   Stream<DynamicTest> noPageOfTheSchoolScrollsSidewaysOnAPhone(
       SampleSystem sample, Chromium chromium) {
     var console = chromium.signIn(sample, "school", 375, 812);
-    return Stream.of("/my-school?period=2025-10", "/activations", "/bulletins", "/pack")
+    return Stream.of("/my-school?period=2025-10", "/people", "/activations", "/bulletins", "/pack")
         .map(path ->
             DynamicTest.dynamicTest(
                 path,

@@ -253,6 +253,24 @@ class ScopeTest {
               "{\"participation\":{\"out\":true,\"reason\":\"x\",\"fromDate\":\"2025-10-01\"},"
                   + "\"version\":1}"),
           Probe.of("GET /api/units/{id}/scorecard", "/api/units/{school}/scorecard?period=2025-10"),
+          Probe.of("GET /api/people", "/api/people?unitId={county}"),
+          new Probe(
+              "POST /api/people",
+              "/api/people",
+              "{\"unitId\":\"{school}\",\"name\":\"x\",\"kind\":\"STAFF\"}"),
+          Probe.of("GET /api/people-counts", "/api/people-counts?unitId={county}"),
+          Probe.of("GET /api/people.xlsx", "/api/people.xlsx?unitId={county}"),
+          Probe.of("GET /api/people/{id}", "/api/people/{body}"),
+          person("PATCH", "", ""),
+          person("POST", "/absences", "/absences"),
+          Probe.of(
+              "DELETE /api/people/{id}/absences/{absenceId}",
+              "/api/people/{body}/absences/{body}?version=1"),
+          person("POST", "/end", "/end"),
+          person("POST", "/numbers", "/numbers"),
+          person("POST", "/secondment", "/secondment"),
+          person("POST", "/transfer", "/transfer"),
+          new Probe("POST /api/seal-renewals", "/api/seal-renewals", "{}"),
           Probe.of("GET /api/warnings", "/api/warnings?unitId={school}&period=2025-10"));
 
   /** Routes that show no unit's data: definitions, templates and the caller's own session. */
@@ -284,6 +302,15 @@ class ScopeTest {
         method + " /api/bodies/{id}" + route,
         "/api/bodies/{body}" + path,
         "{\"version\":1,\"name\":\"x\",\"role\":\"head\",\"reason\":\"x\"}");
+  }
+
+  private static Probe person(String method, String route, String path) {
+    return new Probe(
+        method + " /api/people/{id}" + route,
+        "/api/people/{body}" + path,
+        "{\"version\":1,\"kind\":" + (route.isEmpty() ? "\"STAFF\"" : "\"LEAVE\"")
+            + ",\"date\":\"2027-01-01\",\"fromDate\":\"2027-01-01\","
+            + "\"toDate\":\"2027-02-01\",\"unitId\":\"{school}\",\"reason\":\"x\"}");
   }
 
   private static Probe version(String action) {

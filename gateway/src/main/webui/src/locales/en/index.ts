@@ -3,6 +3,7 @@ import packVersions from './packVersions.json'
 import nameLists from './nameLists.json'
 import grants from './grants.json'
 import facilities from './facilities.json'
+import people from './people.json'
 import pairings from './pairings.json'
 import designations from './designations.json'
 import bodies from './bodies.json'
@@ -20,6 +21,7 @@ export default {
   ...nameLists,
   ...grants,
   ...facilities,
+  ...people,
   ...pairings,
   ...designations,
   ...bodies,

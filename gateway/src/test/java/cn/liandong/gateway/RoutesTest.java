@@ -113,6 +113,19 @@ class RoutesTest {
       GET /api/pairings.xlsx
       POST /api/pairings/{id}/end
       POST /api/pairings/{id}/visits
+      GET /api/people
+      POST /api/people
+      GET /api/people-counts
+      GET /api/people.xlsx
+      GET /api/people/{id}
+      PATCH /api/people/{id}
+      POST /api/people/{id}/absences
+      DELETE /api/people/{id}/absences/{absenceId}
+      POST /api/people/{id}/end
+      POST /api/people/{id}/numbers
+      POST /api/people/{id}/secondment
+      POST /api/people/{id}/transfer
+      POST /api/seal-renewals
       GET /api/periods
       GET /api/rehearsal
       POST /api/session/logout

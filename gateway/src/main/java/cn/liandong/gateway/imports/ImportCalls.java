@@ -27,7 +27,7 @@ import cn.liandong.proto.imports.v1.UndoImportResponse;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 
-/** The import service of one owner: contracts of two services, one shape. */
+/** The import service of one owner: contracts of several services, one shape. */
 record ImportCalls(
     Function<BeginImportRequest, Uni<BeginImportResponse>> begin,
     Function<AppendFileRequest, Uni<AppendFileResponse>> append,
@@ -59,6 +59,22 @@ record ImportCalls(
   }
 
   static ImportCalls of(cn.liandong.proto.metrics.v1.ImportService service) {
+    return new ImportCalls(
+        service::beginImport,
+        service::appendFile,
+        service::getImport,
+        service::listImports,
+        service::listRows,
+        service::mapColumns,
+        service::answerQuestions,
+        service::confirmImport,
+        service::undoImport,
+        service::discardImport,
+        service::getErrorWorkbook,
+        service::getTemplateWorkbook);
+  }
+
+  static ImportCalls of(cn.liandong.proto.identity.v1.ImportService service) {
     return new ImportCalls(
         service::beginImport,
         service::appendFile,

@@ -14,6 +14,9 @@ class ImportOwners {
   @GrpcClient("metrics")
   cn.liandong.proto.metrics.v1.ImportService metrics;
 
+  @GrpcClient("identity")
+  cn.liandong.proto.identity.v1.ImportService identity;
+
   ImportCalls of(String template) {
     var known =
         ImportTemplate.find(template)
@@ -23,11 +26,12 @@ class ImportOwners {
     return switch (known.owner) {
       case ORGANIZATION -> ImportCalls.of(organization);
       case METRICS -> ImportCalls.of(metrics);
+      case IDENTITY -> ImportCalls.of(identity);
     };
   }
 
   List<ImportCalls> all() {
-    return List.of(ImportCalls.of(organization), ImportCalls.of(metrics));
+    return List.of(ImportCalls.of(organization), ImportCalls.of(metrics), ImportCalls.of(identity));
   }
 
   ImportCalls of(ImportId id) {

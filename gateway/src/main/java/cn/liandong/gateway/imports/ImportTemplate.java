@@ -15,12 +15,14 @@ enum ImportTemplate {
   oneroster_classes("OneRoster 班级（classes.csv）", true, Owner.ORGANIZATION),
   bodies("工作机构名册", false, Owner.ORGANIZATION),
   pairings("结对名册", false, Owner.ORGANIZATION),
+  teachers("教职工名册", false, Owner.IDENTITY),
   usage("平台应用数据导出表", true, Owner.METRICS),
   table2("表二（旗区应用情况统计表）", true, Owner.METRICS);
 
   enum Owner {
     ORGANIZATION,
-    METRICS
+    METRICS,
+    IDENTITY
   }
 
   final String title;

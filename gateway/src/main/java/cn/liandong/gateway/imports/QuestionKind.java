@@ -9,5 +9,6 @@ enum QuestionKind {
   TWO_SHEETS,
   MASS_CHANGE,
   PERIOD,
-  ABSENT_UNIT
+  ABSENT_UNIT,
+  DOUBT
 }

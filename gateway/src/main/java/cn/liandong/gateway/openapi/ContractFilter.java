@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Writes into the document what the JSON records promise: all is present, only times may be null.
+ * Writes into the document what the JSON records promise: all is present, only times and what is
+ * declared nullable may be null.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
@@ -35,14 +36,18 @@ public class ContractFilter implements OASFilter {
         .getProperties()
         .forEach((name, property) -> {
           var format = TIMES.get(String.valueOf(property.getRef()));
-          if (format == null) {
-            required.add(name);
-          } else {
+          if (format != null) {
             properties.put(name, timeOrNull(format));
+          } else if (!isNullable(property)) {
+            required.add(name);
           }
         });
     schema.setProperties(properties);
     schema.setRequired(required);
+  }
+
+  private static boolean isNullable(Schema property) {
+    return property.getType() != null && property.getType().contains(Schema.SchemaType.NULL);
   }
 
   private static Schema timeOrNull(String format) {

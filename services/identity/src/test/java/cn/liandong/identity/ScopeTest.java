@@ -11,14 +11,22 @@ import cn.liandong.common.test.PostgresResource;
 import cn.liandong.common.test.Rpcs;
 import cn.liandong.proto.audit.v1.ListAuditEntriesRequest;
 import cn.liandong.proto.audit.v1.VerifyAuditRequest;
+import cn.liandong.proto.identity.v1.AbsenceKind;
 import cn.liandong.proto.identity.v1.AccountService;
 import cn.liandong.proto.identity.v1.ActivationService;
 import cn.liandong.proto.identity.v1.AuditService;
+import cn.liandong.proto.identity.v1.CancelAbsenceRequest;
 import cn.liandong.proto.identity.v1.CloseAccountRequest;
 import cn.liandong.proto.identity.v1.CountActivationsRequest;
+import cn.liandong.proto.identity.v1.CountPeopleRequest;
 import cn.liandong.proto.identity.v1.CreateGrantRequest;
+import cn.liandong.proto.identity.v1.CreatePersonRequest;
+import cn.liandong.proto.identity.v1.EndPersonRequest;
 import cn.liandong.proto.identity.v1.EndSessionRequest;
+import cn.liandong.proto.identity.v1.ExportPeopleRequest;
 import cn.liandong.proto.identity.v1.GetMeRequest;
+import cn.liandong.proto.identity.v1.GetPersonRequest;
+import cn.liandong.proto.identity.v1.ImportService;
 import cn.liandong.proto.identity.v1.InvitePeopleRequest;
 import cn.liandong.proto.identity.v1.IssueActivationCodeRequest;
 import cn.liandong.proto.identity.v1.IssueActivationSheetRequest;
@@ -27,13 +35,36 @@ import cn.liandong.proto.identity.v1.ListActivationsRequest;
 import cn.liandong.proto.identity.v1.ListEndedSessionsRequest;
 import cn.liandong.proto.identity.v1.ListGrantChangesRequest;
 import cn.liandong.proto.identity.v1.ListGrantUnitsRequest;
+import cn.liandong.proto.identity.v1.ListPeopleRequest;
 import cn.liandong.proto.identity.v1.LockAccountRequest;
+import cn.liandong.proto.identity.v1.PersonKind;
+import cn.liandong.proto.identity.v1.PersonMoveService;
+import cn.liandong.proto.identity.v1.PersonService;
+import cn.liandong.proto.identity.v1.RecordAbsenceRequest;
 import cn.liandong.proto.identity.v1.RecordRefusalsRequest;
+import cn.liandong.proto.identity.v1.RenewSealsRequest;
+import cn.liandong.proto.identity.v1.RevealPersonRequest;
 import cn.liandong.proto.identity.v1.RevokeGrantRequest;
 import cn.liandong.proto.identity.v1.Role;
+import cn.liandong.proto.identity.v1.SecondPersonRequest;
 import cn.liandong.proto.identity.v1.SignInService;
+import cn.liandong.proto.identity.v1.TransferPersonRequest;
 import cn.liandong.proto.identity.v1.UnlockAccountRequest;
+import cn.liandong.proto.identity.v1.UpdatePersonRequest;
+import cn.liandong.proto.imports.v1.AnswerQuestionsRequest;
+import cn.liandong.proto.imports.v1.AppendFileRequest;
+import cn.liandong.proto.imports.v1.BeginImportRequest;
+import cn.liandong.proto.imports.v1.ConfirmImportRequest;
+import cn.liandong.proto.imports.v1.DiscardImportRequest;
+import cn.liandong.proto.imports.v1.GetErrorWorkbookRequest;
+import cn.liandong.proto.imports.v1.GetImportRequest;
+import cn.liandong.proto.imports.v1.GetTemplateWorkbookRequest;
+import cn.liandong.proto.imports.v1.ListImportsRequest;
+import cn.liandong.proto.imports.v1.ListRowsRequest;
+import cn.liandong.proto.imports.v1.MapColumnsRequest;
+import cn.liandong.proto.imports.v1.UndoImportRequest;
 import com.google.common.collect.Sets;
+import com.google.type.Date;
 import io.grpc.BindableService;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.grpc.GrpcService;
@@ -64,6 +95,9 @@ class ScopeTest {
   /** Needs no sign-in, but a code: see ActivationTest. */
   private static final Set<String> OPEN = Set.of("Activate");
 
+  private static final String PERSON = TestPeople.id("person").toString();
+  private static final String IMPORT = TestPeople.id("import").toString();
+
   @GrpcClient("identity")
   AccountService accounts;
 
@@ -76,6 +110,15 @@ class ScopeTest {
   @GrpcClient("identity")
   AuditService audit;
 
+  @GrpcClient("identity")
+  PersonService persons;
+
+  @GrpcClient("identity")
+  PersonMoveService moves;
+
+  @GrpcClient("identity")
+  ImportService imports;
+
   @Inject TestPeople people;
 
   private record Door(String reason, Function<Function<Object, Object>, Uni<?>> call) {}
@@ -83,13 +126,16 @@ class ScopeTest {
   @BeforeEach
   void reset() throws SQLException {
     people.reset();
+    people.person("person", "阿力木·买买提", TestPeople.SCHOOL);
+    people.beginImport("import", TestPeople.SCHOOL);
   }
 
   @Test
   void strangersGetNothingFromAnyCall() throws SQLException {
     for (var door : doors().entrySet()) {
       for (var stranger : STRANGERS) {
-        if (door.getValue().reason.equals(OWN)) {
+        var ofTheRoot = stranger.equals("sibling-county") && door.getKey().equals("RenewSeals");
+        if (door.getValue().reason.equals(OWN) || ofTheRoot) {
           continue;
         }
         var before = refusals(stranger);
@@ -147,6 +193,8 @@ class ScopeTest {
   private Map<String, Door> doors() {
     var doors = new HashMap<>(accountDoors());
     doors.putAll(activationDoors());
+    doors.putAll(personDoors());
+    doors.putAll(importDoors());
     return doors;
   }
 
@@ -290,6 +338,248 @@ class ScopeTest {
                 "NOT_ALLOWED",
                 audit,
                 stub -> stub.verifyAudit(VerifyAuditRequest.getDefaultInstance()))));
+  }
+
+  private Map<String, Door> personDoors() {
+    return Map.ofEntries(
+        Map.entry(
+            "ListPeople",
+            door(
+                "UNIT_NOT_FOUND",
+                persons,
+                stub ->
+                    stub.listPeople(
+                        ListPeopleRequest.newBuilder()
+                            .setUnitId(TestPeople.SCHOOL.toString())
+                            .build()))),
+        Map.entry(
+            "ExportPeople",
+            door(
+                "UNIT_NOT_FOUND",
+                persons,
+                stub ->
+                    stub.exportPeople(
+                        ExportPeopleRequest.newBuilder()
+                            .setUnitId(TestPeople.SCHOOL.toString())
+                            .build()))),
+        Map.entry(
+            "CountPeople",
+            door(
+                "UNIT_NOT_FOUND",
+                persons,
+                stub ->
+                    stub.countPeople(
+                        CountPeopleRequest.newBuilder()
+                            .setUnitId(TestPeople.SCHOOL.toString())
+                            .build()))),
+        Map.entry(
+            "GetPerson",
+            door(
+                "PERSON_NOT_FOUND",
+                persons,
+                stub -> stub.getPerson(GetPersonRequest.newBuilder().setPersonId(PERSON).build()))),
+        Map.entry(
+            "RevealPerson",
+            door(
+                "PERSON_NOT_FOUND",
+                persons,
+                stub ->
+                    stub.revealPerson(
+                        RevealPersonRequest.newBuilder()
+                            .setPersonId(PERSON)
+                            .setReason("x")
+                            .build()))),
+        Map.entry(
+            "CreatePerson",
+            door(
+                "UNIT_NOT_FOUND",
+                persons,
+                stub ->
+                    stub.createPerson(
+                        CreatePersonRequest.newBuilder()
+                            .setUnitId(TestPeople.SCHOOL.toString())
+                            .setName("x")
+                            .setKind(PersonKind.PERSON_KIND_STAFF)
+                            .build()))),
+        Map.entry(
+            "UpdatePerson",
+            door(
+                "PERSON_NOT_FOUND",
+                persons,
+                stub ->
+                    stub.updatePerson(
+                        UpdatePersonRequest.newBuilder()
+                            .setPersonId(PERSON)
+                            .setVersion(1)
+                            .setName("x")
+                            .build()))),
+        Map.entry(
+            "RenewSeals",
+            door(
+                "NOT_ALLOWED",
+                persons,
+                stub -> stub.renewSeals(RenewSealsRequest.newBuilder().build()))),
+        Map.entry(
+            "TransferPerson",
+            door(
+                "PERSON_NOT_FOUND",
+                moves,
+                stub ->
+                    stub.transferPerson(
+                        TransferPersonRequest.newBuilder()
+                            .setPersonId(PERSON)
+                            .setVersion(1)
+                            .setUnitId(TestPeople.OTHER_SCHOOL.toString())
+                            .build()))),
+        Map.entry(
+            "SecondPerson",
+            door(
+                "PERSON_NOT_FOUND",
+                moves,
+                stub ->
+                    stub.secondPerson(
+                        SecondPersonRequest.newBuilder()
+                            .setPersonId(PERSON)
+                            .setVersion(1)
+                            .setUnitId(TestPeople.SCHOOL.toString())
+                            .setFromDate(date(2027))
+                            .setToDate(date(2028))
+                            .build()))),
+        Map.entry(
+            "EndPerson",
+            door(
+                "PERSON_NOT_FOUND",
+                moves,
+                stub ->
+                    stub.endPerson(
+                        EndPersonRequest.newBuilder()
+                            .setPersonId(PERSON)
+                            .setVersion(1)
+                            .setReason("x")
+                            .build()))),
+        Map.entry(
+            "RecordAbsence",
+            door(
+                "PERSON_NOT_FOUND",
+                moves,
+                stub ->
+                    stub.recordAbsence(
+                        RecordAbsenceRequest.newBuilder()
+                            .setPersonId(PERSON)
+                            .setVersion(1)
+                            .setKind(AbsenceKind.ABSENCE_KIND_LEAVE)
+                            .setFromDate(date(2027))
+                            .setToDate(date(2028))
+                            .setReason("x")
+                            .build()))),
+        Map.entry(
+            "CancelAbsence",
+            door(
+                "PERSON_NOT_FOUND",
+                moves,
+                stub ->
+                    stub.cancelAbsence(
+                        CancelAbsenceRequest.newBuilder()
+                            .setPersonId(PERSON)
+                            .setVersion(1)
+                            .setAbsenceId(PERSON)
+                            .build()))));
+  }
+
+  private Map<String, Door> importDoors() {
+    return Map.ofEntries(
+        Map.entry(
+            "BeginImport",
+            door(
+                "IMPORT_NOT_ALLOWED",
+                imports,
+                stub ->
+                    stub.beginImport(
+                        BeginImportRequest.newBuilder()
+                            .setTemplate("teachers")
+                            .setFileName("x.csv")
+                            .setUnitId(TestPeople.SCHOOL.toString())
+                            .build()))),
+        Map.entry(
+            "AppendFile",
+            door(
+                "IMPORT_NOT_FOUND",
+                imports,
+                stub ->
+                    stub.appendFile(AppendFileRequest.newBuilder().setImportId(IMPORT).build()))),
+        Map.entry(
+            "GetImport",
+            door(
+                "IMPORT_NOT_FOUND",
+                imports,
+                stub -> stub.getImport(GetImportRequest.newBuilder().setImportId(IMPORT).build()))),
+        Map.entry(
+            "ListRows",
+            door(
+                "IMPORT_NOT_FOUND",
+                imports,
+                stub -> stub.listRows(ListRowsRequest.newBuilder().setImportId(IMPORT).build()))),
+        Map.entry(
+            "MapColumns",
+            door(
+                "IMPORT_NOT_FOUND",
+                imports,
+                stub ->
+                    stub.mapColumns(MapColumnsRequest.newBuilder().setImportId(IMPORT).build()))),
+        Map.entry(
+            "AnswerQuestions",
+            door(
+                "IMPORT_NOT_FOUND",
+                imports,
+                stub ->
+                    stub.answerQuestions(
+                        AnswerQuestionsRequest.newBuilder().setImportId(IMPORT).build()))),
+        Map.entry(
+            "ConfirmImport",
+            door(
+                "IMPORT_NOT_FOUND",
+                imports,
+                stub ->
+                    stub.confirmImport(
+                        ConfirmImportRequest.newBuilder().setImportId(IMPORT).build()))),
+        Map.entry(
+            "UndoImport",
+            door(
+                "IMPORT_NOT_FOUND",
+                imports,
+                stub ->
+                    stub.undoImport(UndoImportRequest.newBuilder().setImportId(IMPORT).build()))),
+        Map.entry(
+            "DiscardImport",
+            door(
+                "IMPORT_NOT_FOUND",
+                imports,
+                stub ->
+                    stub.discardImport(
+                        DiscardImportRequest.newBuilder().setImportId(IMPORT).build()))),
+        Map.entry(
+            "GetErrorWorkbook",
+            door(
+                "IMPORT_NOT_FOUND",
+                imports,
+                stub ->
+                    stub.getErrorWorkbook(
+                        GetErrorWorkbookRequest.newBuilder().setImportId(IMPORT).build()))),
+        Map.entry(
+            "ListImports",
+            door(OWN, imports, stub -> stub.listImports(ListImportsRequest.newBuilder().build()))),
+        Map.entry(
+            "GetTemplateWorkbook",
+            door(
+                OWN,
+                imports,
+                stub ->
+                    stub.getTemplateWorkbook(
+                        GetTemplateWorkbookRequest.newBuilder().setTemplate("teachers").build()))));
+  }
+
+  private static Date date(int year) {
+    return Date.newBuilder().setYear(year).setMonth(1).setDay(1).build();
   }
 
   @SuppressWarnings("unchecked")

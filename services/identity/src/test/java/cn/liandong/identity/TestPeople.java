@@ -86,6 +86,12 @@ public class TestPeople {
     run(connection, "select revision from feed_revision for update");
     run(
         connection,
+        """
+        delete from person_before; delete from person_event; delete from leave_of_absence;
+        delete from membership; delete from person\
+        """);
+    run(
+        connection,
         "delete from role_grant; delete from activation_code; delete from keycloak_order;"
             + " delete from account; delete from unit_ref");
   }
@@ -141,6 +147,42 @@ public class TestPeople {
       run(connection, "update account set unit_id = ? where username = ?", unit, name);
       connection.commit();
     }
+  }
+
+  /** Someone who belongs to a unit, without numbers. */
+  public void person(String key, String name, UUID unit) throws SQLException {
+    sql(
+        "insert into person (id, name, search_text, sort_key, kind) values (?, ?, ?, ?, 'TEACHER')",
+        id(key),
+        name,
+        name,
+        name);
+    sql(
+        """
+        insert into membership (id, person_id, unit_id, kind, valid_from)
+        values (gen_random_uuid(), ?, ?, 'HOME', ?)\
+        """,
+        id(key),
+        unit,
+        START);
+  }
+
+  /** An import of teachers by the county's administrator, of which only the beginning is there. */
+  public void beginImport(String key, UUID unit) throws SQLException {
+    sql(
+        """
+        insert into import_job (id, template, unit_id, file_name, file_size, state, request_id,
+          subject, username, create_time)
+        values (?, 'teachers', ?, 'x.csv', 1, 'UPLOADING', ?, 'subject-county-admin',
+          'county-admin', clock_timestamp()) on conflict do nothing\
+        """,
+        id(key),
+        unit,
+        key);
+  }
+
+  public static String name(UUID unit) {
+    return "单位" + unit.toString().substring(0, 4);
   }
 
   public void waitingAccount(String name) throws SQLException {

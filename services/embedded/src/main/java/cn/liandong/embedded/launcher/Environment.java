@@ -32,6 +32,7 @@ record Environment(Map<String, String> variables) {
     variables.put("LIANDONG_GATEWAY_SECRET", secret("gateway.secret", secrets));
     variables.put("LIANDONG_SERVICE_SECRET", secret("service.secret", secrets));
     variables.put("LIANDONG_AUDIT_KEY", secret("audit.key", secrets));
+    variables.put("LIANDONG_DATA_KEYS", dataKeys(secrets));
     variables.put("LIANDONG_COOKIE_SECRET", secret("cookie.secret", secrets));
     variables.put("LIANDONG_ANCHOR_FILE", home.anchorFile().toString());
     variables.put("LIANDONG_PACK", content.pack());
@@ -57,6 +58,11 @@ record Environment(Map<String, String> variables) {
 
   static String servicePassword(String service, PropertiesFile secrets) {
     return secret("database." + service + ".password", secrets);
+  }
+
+  /** The current key first; the file is where another is put before it. */
+  private static String dataKeys(PropertiesFile secrets) {
+    return secrets.getOrMake("data.keys", () -> "first:" + Secrets.random());
   }
 
   static String secret(String name, PropertiesFile secrets) {

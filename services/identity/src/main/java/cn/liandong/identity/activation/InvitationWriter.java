@@ -2,8 +2,10 @@ package cn.liandong.identity.activation;
 
 import cn.liandong.common.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Writes accounts of invited people, and what they are granted. */
@@ -40,13 +42,16 @@ class InvitationWriter {
         .set();
   }
 
-  void write(Handle handle, List<InvitedPerson> people) {
+  /** The accounts' ids. */
+  List<UUID> write(Handle handle, List<InvitedPerson> people) {
+    var ids = new ArrayList<UUID>();
     long revision =
         handle.createQuery(REVISIONS).bind("count", people.size()).mapTo(Long.class).one();
     var accounts = handle.prepareBatch(ACCOUNT);
     var grants = handle.prepareBatch(GRANT);
     for (var person : people) {
       var id = Ids.next();
+      ids.add(id);
       accounts
           .bind("id", id)
           .bind("username", person.username())
@@ -66,5 +71,6 @@ class InvitationWriter {
     }
     accounts.execute();
     grants.execute();
+    return ids;
   }
 }

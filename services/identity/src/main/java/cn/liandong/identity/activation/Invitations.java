@@ -6,6 +6,7 @@ import cn.liandong.identity.IdentityError;
 import cn.liandong.identity.account.GrantRules;
 import cn.liandong.identity.activation.InvitationTable.Row;
 import cn.liandong.identity.activation.InvitationUnits.Place;
+import cn.liandong.identity.person.PersonLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,10 +32,12 @@ class Invitations {
 
   private final InvitationUnits units;
   private final InvitationWriter writer;
+  private final PersonLinks links;
 
-  Invitations(InvitationUnits units, InvitationWriter writer) {
+  Invitations(InvitationUnits units, InvitationWriter writer, PersonLinks links) {
     this.units = units;
     this.writer = writer;
+    this.links = links;
   }
 
   List<InvitedPerson> check(Handle handle, Caller caller, UUID unit, List<Row> rows) {
@@ -81,6 +84,6 @@ class Invitations {
   }
 
   void invite(Handle handle, List<InvitedPerson> people) {
-    writer.write(handle, people);
+    links.join(handle, writer.write(handle, people));
   }
 }

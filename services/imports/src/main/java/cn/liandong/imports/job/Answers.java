@@ -63,7 +63,7 @@ final class Answers {
 
   private static boolean changesRows(Question.Kind kind) {
     return switch (kind) {
-      case UNKNOWN_UNIT, AMBIGUOUS_UNIT, NEW_PARENT, TWO_SHEETS, PERIOD -> true;
+      case UNKNOWN_UNIT, AMBIGUOUS_UNIT, NEW_PARENT, TWO_SHEETS, PERIOD, DOUBT -> true;
       case TOTAL_DIFFERS, MASS_CHANGE, ABSENT_UNIT -> false;
     };
   }
@@ -79,7 +79,7 @@ final class Answers {
   private void require(Question question, String answer) throws SQLException {
     switch (question.kind()) {
       case UNKNOWN_UNIT, AMBIGUOUS_UNIT -> unit(question, answer);
-      case NEW_PARENT, TWO_SHEETS, ABSENT_UNIT -> {
+      case NEW_PARENT, TWO_SHEETS, ABSENT_UNIT, DOUBT -> {
         if (!question.offers(answer)) {
           throw ANSWER_INVALID.because("请从给出的选项中选择。");
         }

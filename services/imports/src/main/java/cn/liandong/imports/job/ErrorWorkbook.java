@@ -7,6 +7,7 @@ import cn.liandong.imports.template.TemplateColumn;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Sheet;
 
@@ -23,11 +24,17 @@ final class ErrorWorkbook {
   private final Connection connection;
   private final Job job;
   private final ImportTemplate template;
+  private final UnaryOperator<String> shown;
 
-  ErrorWorkbook(Connection connection, Job job, ImportTemplate template) {
+  /**
+   * @param shown what of a cell may be written out
+   */
+  ErrorWorkbook(
+      Connection connection, Job job, ImportTemplate template, UnaryOperator<String> shown) {
     this.connection = connection;
     this.job = job;
     this.template = template;
+    this.shown = shown;
   }
 
   byte[] bytes() throws SQLException {
@@ -89,7 +96,7 @@ final class ErrorWorkbook {
     var row = sheet.createRow(number);
     int width = Math.max(cells.length, wrong.stream().mapToInt(column -> column).max().orElse(0));
     for (int i = 0; i < width; i++) {
-      var content = i < cells.length ? cells[i] : "";
+      var content = i < cells.length ? shown.apply(cells[i]) : "";
       boolean isWrong = wrong.contains(i + 1);
       if (i != reasons && (isWrong || !content.isEmpty())) {
         workbook.write(row, i, content, mayBeNumber(report, i), isWrong);

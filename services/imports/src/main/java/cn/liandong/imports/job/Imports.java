@@ -11,6 +11,7 @@ import cn.liandong.common.error.Outage;
 import cn.liandong.common.page.Page;
 import cn.liandong.common.page.PageRequest;
 import cn.liandong.common.scope.Caller;
+import cn.liandong.common.seal.Seal;
 import cn.liandong.imports.sheet.ImportLimits;
 import cn.liandong.imports.template.ImportTemplate;
 import cn.liandong.proto.imports.v1.Row;
@@ -27,6 +28,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The imports of one service. Calls block; {@link ImportCalls} speaks the wire's language. */
 public final class Imports {
@@ -44,6 +46,7 @@ public final class Imports {
   private final Uploads uploads;
   private final Reading reading;
   private final Confirming confirming;
+  private final @Nullable Seal seal;
 
   /**
    * @param dataSource its connections see the service's schema and unwrap to PostgreSQL's; reading
@@ -57,6 +60,21 @@ public final class Imports {
       Clock clock,
       Executor worker,
       ImportLimits limits) {
+    this(dataSource, templates, audit, clock, worker, limits, null);
+  }
+
+  /**
+   * @param seal for templates with personal columns
+   */
+  public Imports(
+      DataSource dataSource,
+      List<ImportTemplate> templates,
+      Audit audit,
+      Clock clock,
+      Executor worker,
+      ImportLimits limits,
+      @Nullable Seal seal) {
+    this.seal = seal;
     this.transactions = new Transactions(dataSource);
     this.templates =
         templates.stream().collect(Collectors.toMap(ImportTemplate::code, Function.identity()));
@@ -66,7 +84,7 @@ public final class Imports {
     this.limits = limits;
     this.jobs = new Jobs(clock);
     this.uploads = new Uploads(jobs, limits, clock);
-    this.reading = new Reading(transactions, jobs, this.templates, clock, limits);
+    this.reading = new Reading(transactions, jobs, this.templates, clock, limits, seal);
     this.confirming = new Confirming(this.templates, clock);
   }
 
@@ -109,7 +127,10 @@ public final class Imports {
             caller,
             "IMPORT_APPENDED",
             id,
-            c -> uploads.append(c, jobs.requireWritable(c, caller, id), offset, content, last));
+            c -> {
+              var open = jobs.requireWritable(c, caller, id);
+              return uploads.append(c, open, offset, content, last, rowSeal(open));
+            });
     if (!last || job.state() != JobState.READING) {
       return job;
     }
@@ -132,7 +153,8 @@ public final class Imports {
         id,
         c -> {
           var job = jobs.requireReadable(c, caller, id);
-          return new RowList(job, template(job.template())).list(c, state, changedOnly, page);
+          return new RowList(job, template(job.template()), rowSeal(job))
+              .list(c, state, changedOnly, page);
         });
   }
 
@@ -281,7 +303,11 @@ public final class Imports {
             throw IMPORT_STATE_WRONG.because("这次导入没有错误行，无需下载错误清单。");
           }
           audit.done(c, caller, "IMPORT_ERRORS_READ", OBJECT, id);
-          return new ErrorWorkbook(c, job, template(job.template())).bytes();
+          var mayImport = jobs.mayWrite(c, caller, job.unitId());
+          var cells = rowSeal(job);
+          return new ErrorWorkbook(
+                  c, job, template(job.template()), mayImport ? cells::opened : cells::masked)
+              .bytes();
         });
   }
 
@@ -361,6 +387,10 @@ public final class Imports {
       readWhereItFits(job);
     }
     return get(caller, id);
+  }
+
+  private RowSeal rowSeal(Job job) {
+    return RowSeal.of(seal, template(job.template()));
   }
 
   private void readWhereItFits(Job job) {

@@ -39,7 +39,8 @@ final class Parts {
   }
 
   /** Writes the whole file to a place on this machine; returns its SHA-256. */
-  static String copy(Connection connection, UUID importId, Path target) throws SQLException {
+  static String copy(Connection connection, UUID importId, Path target, RowSeal seal)
+      throws SQLException {
     var digest = sha256();
     try (var out = Files.newOutputStream(target);
         var statement =
@@ -49,7 +50,7 @@ final class Parts {
       statement.setFetchSize(4);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          var content = rows.getBytes(1);
+          var content = seal.openFile(rows.getBytes(1));
           digest.update(content);
           out.write(content);
         }

@@ -121,6 +121,7 @@ final class Preview {
     if (!template.periodic() || ref.period() != null) {
       var faults = template.settle(connection, ref);
       new RowFailures(connection, job.id()).fail(faults, template.columns());
+      template.doubts(connection, ref).stream().map(Question::of).forEach(questions::add);
       template.current(connection, ref);
       long takenAway = template.takesAway(connection, ref);
       if (takenAway > limits.brake()) {

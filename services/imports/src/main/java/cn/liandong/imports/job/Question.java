@@ -1,5 +1,6 @@
 package cn.liandong.imports.job;
 
+import cn.liandong.imports.template.Doubt;
 import java.util.List;
 
 /**
@@ -24,6 +25,7 @@ record Question(
     TWO_SHEETS,
     MASS_CHANGE,
     ABSENT_UNIT,
+    DOUBT,
     PERIOD
   }
 
@@ -43,6 +45,16 @@ record Question(
       boolean blocking,
       List<String> rows) {
     return new Question(id, kind, text, options, blocking, rows, "");
+  }
+
+  static Question of(Doubt doubt) {
+    return of(
+        doubt.id(),
+        Kind.DOUBT,
+        doubt.text(),
+        doubt.choices().stream().map(c -> new Option(c.id(), c.label(), 0)).toList(),
+        true,
+        doubt.rows());
   }
 
   boolean offers(String option) {

@@ -2,6 +2,7 @@ package cn.liandong.imports.job;
 
 import cn.liandong.common.error.Failure;
 import cn.liandong.common.error.Outage;
+import cn.liandong.common.seal.Seal;
 import cn.liandong.imports.sheet.ImportLimits;
 import cn.liandong.imports.sheet.SpreadsheetFile;
 import cn.liandong.imports.sheet.UnreadableFile;
@@ -39,18 +40,21 @@ final class Reading {
   private final Map<String, ImportTemplate> templates;
   private final Clock clock;
   private final ImportLimits limits;
+  private final @Nullable Seal seal;
 
   Reading(
       Transactions transactions,
       Jobs jobs,
       Map<String, ImportTemplate> templates,
       Clock clock,
-      ImportLimits limits) {
+      ImportLimits limits,
+      @Nullable Seal seal) {
     this.transactions = transactions;
     this.jobs = jobs;
     this.templates = templates;
     this.clock = clock;
     this.limits = limits;
+    this.seal = seal;
   }
 
   void read(UUID importId) {
@@ -90,7 +94,7 @@ final class Reading {
     Path file = null;
     try {
       file = Files.createTempFile("import", ".part");
-      var sha256 = Parts.copy(connection, importId, file);
+      var sha256 = Parts.copy(connection, importId, file, rowSeal(job));
       read(connection, job, file, sha256);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -110,17 +114,22 @@ final class Reading {
             template,
             answers,
             LocalDate.now(clock),
-            rows -> progress(job.id(), rows))) {
+            rows -> progress(job.id(), rows),
+            rowSeal(job))) {
       var tables = new TableReader(template, mappings(connection, job), stager);
       new SpreadsheetFile(file, limits).read(tables);
       stager.finish();
       if (stager.rows() >= MANY_ROWS) {
         refreshStatistics(connection);
       }
-      var sheets = tables.reports();
+      var sheets = rowSeal(job).reports(tables.reports());
       var preview = new Preview(connection, job, template, answers, limits);
       preview.save(stager, sheets, sha256, problem(sheets));
     }
+  }
+
+  private RowSeal rowSeal(Job job) {
+    return RowSeal.of(seal, templates.get(job.template()));
   }
 
   /**

@@ -16,6 +16,12 @@ record RowFailures(Connection connection, UUID importId) {
       update import_row set state = 'FAILED', usable = false, issues = issues || ?::jsonb
       where import_id = ? and sheet = ? and row_number = ? and state <> 'SKIPPED'\
       """;
+  private static final String WARN =
+      """
+      update import_row set state = case state when 'GOOD' then 'WARNED' else state end,
+        issues = issues || ?::jsonb
+      where import_id = ? and sheet = ? and row_number = ? and state <> 'SKIPPED'\
+      """;
 
   void fail(List<RowFault> faults, List<TemplateColumn> columns) throws SQLException {
     for (var fault : faults) {
@@ -24,7 +30,8 @@ record RowFailures(Connection connection, UUID importId) {
   }
 
   void fail(int sheet, int row, RowIssue issue) throws SQLException {
-    Sql.update(connection, FAIL, Json.write(List.of(issue)), importId, sheet, row);
+    Sql.update(
+        connection, issue.error() ? FAIL : WARN, Json.write(List.of(issue)), importId, sheet, row);
   }
 
   private static RowIssue issue(Issue issue, List<TemplateColumn> columns) {

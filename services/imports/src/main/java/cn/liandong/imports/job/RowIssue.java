@@ -5,4 +5,9 @@ package cn.liandong.imports.job;
  *
  * @param column 1-based, 0 for the whole row
  */
-record RowIssue(int column, String name, boolean error, String reason, String text) {}
+record RowIssue(int column, String name, boolean error, String reason, String text) {
+
+  RowIssue withText(String other) {
+    return new RowIssue(column, name, error, reason, other);
+  }
+}

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -37,11 +38,13 @@ final class RowList {
 
   private final Job job;
   private final ImportTemplate template;
+  private final RowSeal seal;
   private final Set<String> keys;
 
-  RowList(Job job, ImportTemplate template) {
+  RowList(Job job, ImportTemplate template, RowSeal seal) {
     this.job = job;
     this.template = template;
+    this.seal = seal;
     this.keys = Set.of(Preview.keyFields(template));
   }
 
@@ -80,7 +83,7 @@ final class RowList {
             .setUnitId(Objects.requireNonNullElse(row.getString("unit_id"), ""))
             .setUnitName(Objects.requireNonNullElse(row.getString("unit_name"), ""))
             .setMatchedBy(row.getString("matched_by"))
-            .addAllCells(List.of(StagedRow.cells(row)))
+            .addAllCells(Arrays.stream(StagedRow.cells(row)).map(seal::masked).toList())
             .setSkippedBecause(row.getString("skipped_because"));
     for (var issue : Json.issues(row.getString("issues"))) {
       result.addIssues(
@@ -113,7 +116,7 @@ final class RowList {
     }
   }
 
-  private static String shown(TemplateColumn column, @Nullable JsonNode value) {
+  private String shown(TemplateColumn column, @Nullable JsonNode value) {
     if (value == null || value.isNull()) {
       return "";
     }
@@ -122,6 +125,6 @@ final class RowList {
     }
     return value.isNumber()
         ? value.decimalValue().stripTrailingZeros().toPlainString()
-        : value.asText();
+        : seal.masked(value.asText());
   }
 }

@@ -36,6 +36,7 @@ final class RowStager implements TableListener, AutoCloseable {
   private final boolean anyLeftOut;
   private final LocalDate today;
   private final LongConsumer progress;
+  private final RowSeal seal;
   private final Repeats repeats = new Repeats();
   private final UnitDoubts doubts = new UnitDoubts();
   private final Map<String, List<String>> newParents = new LinkedHashMap<>();
@@ -58,7 +59,8 @@ final class RowStager implements TableListener, AutoCloseable {
       ImportTemplate template,
       Map<String, String> answers,
       LocalDate today,
-      LongConsumer progress) {
+      LongConsumer progress,
+      RowSeal seal) {
     this.connection = connection;
     this.job = job;
     this.template = template;
@@ -66,6 +68,7 @@ final class RowStager implements TableListener, AutoCloseable {
     this.anyLeftOut = answers.containsValue(Question.LEAVE_OUT);
     this.today = today;
     this.progress = progress;
+    this.seal = seal;
   }
 
   @Override
@@ -133,7 +136,7 @@ final class RowStager implements TableListener, AutoCloseable {
     }
     try {
       var staged = kind == RowKind.DATA ? data(table, row) : skipped(table, row, kind);
-      Objects.requireNonNull(copy).write(staged);
+      Objects.requireNonNull(copy).write(seal.row(table, staged));
     } catch (SQLException e) {
       throw new Transactions.DatabaseException(e);
     }

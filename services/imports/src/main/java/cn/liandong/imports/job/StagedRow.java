@@ -41,6 +41,24 @@ record StagedRow(
     return row.getString("cells").split(String.valueOf(CELL_SEPARATOR), -1);
   }
 
+  StagedRow with(
+      List<String> otherCells,
+      Map<String, @Nullable Object> otherData,
+      List<RowIssue> otherIssues) {
+    return new StagedRow(
+        sheet,
+        number,
+        state,
+        unitId,
+        matchedBy,
+        parentId,
+        parentName,
+        otherCells,
+        otherData,
+        otherIssues,
+        skippedBecause);
+  }
+
   boolean usable() {
     return state == State.GOOD || state == State.WARNED;
   }

@@ -71,7 +71,8 @@ final class Uploads {
     return jobs.findByRequest(connection, caller, key).orElseThrow();
   }
 
-  Job append(Connection connection, Job job, long offset, byte[] content, boolean last)
+  Job append(
+      Connection connection, Job job, long offset, byte[] content, boolean last, RowSeal seal)
       throws SQLException {
     if (offset < 0 || content.length > LARGEST_PART) {
       throw FILE_PART_INVALID.because("上传的分段不正确。请重新上传文件。");
@@ -94,7 +95,7 @@ final class Uploads {
       received += content.length;
       requireSize(received);
       if (content.length > 0 || last) {
-        Parts.add(connection, job.id(), offset, content);
+        Parts.add(connection, job.id(), offset, seal.file(content));
       }
     }
     if (last && received < job.fileSize()) {

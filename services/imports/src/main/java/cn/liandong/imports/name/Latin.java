@@ -23,7 +23,10 @@ public final class Latin {
   public static String initials(String name) {
     return GAP.splitAsStream(words(name))
         .filter(word -> !word.isEmpty())
-        .map(word -> Character.isDigit(word.charAt(0)) ? word : word.substring(0, 1))
+        .map(word ->
+            Character.isDigit(word.charAt(0))
+                ? word
+                : word.substring(0, word.offsetByCodePoints(0, 1)))
         .collect(Collectors.joining());
   }
 

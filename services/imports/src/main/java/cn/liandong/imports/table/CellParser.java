@@ -58,7 +58,7 @@ public final class CellParser {
     };
   }
 
-  static String shown(String text) {
+  public static String shown(String text) {
     return text.length() > 40 ? text.substring(0, 40) + "…" : text;
   }
 

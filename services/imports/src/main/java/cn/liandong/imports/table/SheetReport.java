@@ -2,6 +2,7 @@ package cn.liandong.imports.table;
 
 import cn.liandong.imports.sheet.MergedArea;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What was found in a sheet, kept with the import.
@@ -28,13 +29,34 @@ public record SheetReport(
 
   /** A column of the sheet; field and fieldName are empty when the heading is unknown. */
   public record FoundColumn(
-      int index, List<String> heading, String field, String fieldName, List<String> samples) {}
+      int index, List<String> heading, String field, String fieldName, List<String> samples) {
+
+    public FoundColumn withSamples(List<String> others) {
+      return new FoundColumn(index, heading, field, fieldName, others);
+    }
+  }
 
   /** A row above the data. */
   public record HeadRow(int number, List<String> cells) {}
 
   public boolean isRead() {
     return ignoredBecause.isEmpty() && missing.isEmpty();
+  }
+
+  /** The same with other samples of its columns. */
+  public SheetReport withColumns(UnaryOperator<FoundColumn> change) {
+    return new SheetReport(
+        index,
+        name,
+        ignoredBecause,
+        headingFirstRow,
+        headingLastRow,
+        columns.stream().map(change).toList(),
+        missing,
+        headingKeys,
+        head,
+        merged,
+        errorWorkbook);
   }
 
   SheetReport ignored(String because) {

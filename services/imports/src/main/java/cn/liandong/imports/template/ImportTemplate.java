@@ -72,9 +72,14 @@ public interface ImportTemplate extends TableLayout {
 
   /**
    * Looks at the staged rows together before {@link #current}: may give a row its {@code unit_id},
-   * and returns the rows that fail.
+   * and returns what is wrong or worth a warning with a row.
    */
   default List<RowFault> settle(Connection connection, ImportRef ref) throws SQLException {
+    return List.of();
+  }
+
+  /** Asked after {@link #settle}; what was answered is there when the rows are settled again. */
+  default List<Doubt> doubts(Connection connection, ImportRef ref) throws SQLException {
     return List.of();
   }
 

@@ -1,4 +1,4 @@
 package cn.liandong.imports.template;
 
-/** Why a row that is right by itself is wrong beside the others. */
+/** What is wrong with, or to be known of, a row that is right by itself beside the others. */
 public record RowFault(int sheet, int row, Issue issue) {}

@@ -11,6 +11,7 @@ import java.util.List;
  * @param required a sheet without the column must be mapped by the clerk
  * @param filled a row without a value is refused
  * @param maximum largest number accepted
+ * @param sealed personal: staged sealed, listed masked, written out only to who may import
  */
 public record TemplateColumn(
     String field,
@@ -20,37 +21,45 @@ public record TemplateColumn(
     ColumnRole role,
     boolean required,
     boolean filled,
-    BigDecimal maximum) {
+    BigDecimal maximum,
+    boolean sealed) {
 
   private static final BigDecimal LARGEST = new BigDecimal("999999999999");
 
   public static TemplateColumn of(String field, String name, ColumnType type) {
     return new TemplateColumn(
-        field, name, List.of(), type, ColumnRole.VALUE, false, false, LARGEST);
+        field, name, List.of(), type, ColumnRole.VALUE, false, false, LARGEST, false);
   }
 
   /** Accepts one more heading; the first one is written into the empty template workbook. */
   public TemplateColumn heading(String... path) {
     var all = new ArrayList<>(headings);
     all.add(List.of(path));
-    return new TemplateColumn(field, name, List.copyOf(all), type, role, required, filled, maximum);
+    return new TemplateColumn(
+        field, name, List.copyOf(all), type, role, required, filled, maximum, sealed);
   }
 
   public TemplateColumn asRequired() {
-    return new TemplateColumn(field, name, headings, type, role, true, filled, maximum);
+    return new TemplateColumn(field, name, headings, type, role, true, filled, maximum, sealed);
   }
 
   public TemplateColumn asFilled() {
-    return new TemplateColumn(field, name, headings, type, role, true, true, maximum);
+    return new TemplateColumn(field, name, headings, type, role, true, true, maximum, sealed);
   }
 
   public TemplateColumn atMost(long largest) {
     return new TemplateColumn(
-        field, name, headings, type, role, required, filled, BigDecimal.valueOf(largest));
+        field, name, headings, type, role, required, filled, BigDecimal.valueOf(largest), sealed);
+  }
+
+  /** Of a person: never to be read in the tables. */
+  public TemplateColumn asSealed() {
+    return new TemplateColumn(field, name, headings, type, role, required, filled, maximum, true);
   }
 
   public TemplateColumn as(ColumnRole newRole) {
-    return new TemplateColumn(field, name, headings, type, newRole, required, filled, maximum);
+    return new TemplateColumn(
+        field, name, headings, type, newRole, required, filled, maximum, sealed);
   }
 
   public List<String> firstHeading() {

@@ -1,0 +1,7 @@
+package cn.liandong.gateway.identity.person;
+
+enum MembershipKind {
+  UNSPECIFIED,
+  HOME,
+  SECONDMENT
+}

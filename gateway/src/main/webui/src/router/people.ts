@@ -1,0 +1,15 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const people: RouteRecordRaw[] = [
+  {
+    path: 'people',
+    component: () => import('@/views/people/person/PersonList.vue'),
+    meta: { title: 'people.title' },
+  },
+  {
+    path: 'people/:id',
+    component: () => import('@/views/people/person/PersonDetail.vue'),
+    props: true,
+    meta: { title: 'people.detailTitle', parent: '/people' },
+  },
+]

@@ -1,0 +1,6 @@
+package cn.liandong.identity.person;
+
+enum MembershipKind {
+  HOME,
+  SECONDMENT
+}
