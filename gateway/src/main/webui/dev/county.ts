@@ -31,7 +31,7 @@ const unit = (part: Partial<Unit> & Pick<Unit, 'id' | 'name' | 'level'>): Unit =
   parentName: '',
   validFromDate: '2024-09-01',
   validToDate: null,
-  participation: { out: false, reason: '', fromDate: null },
+  participation: { out: false, reason: '', document: '', fromDate: null, untilDate: null },
   version: 1,
   path: '',
   revision: 1,
@@ -67,8 +67,14 @@ const schoolUnits = schools.map((one, index) =>
     aliases: index % 9 === 0 ? [one.name.replace('蒲城县', '')] : [],
     participation:
       one.code === '2161020055'
-        ? { out: true, reason: '教学点已于9月暂停招生，学生并入中心小学', fromDate: '2025-09-01' }
-        : { out: false, reason: '', fromDate: null },
+        ? {
+            out: true,
+            reason: '教学点已于9月暂停招生，学生并入中心小学',
+            document: '县教发〔2025〕6号',
+            fromDate: '2025-09-01',
+            untilDate: '2026-09-01',
+          }
+        : { out: false, reason: '', document: '', fromDate: null, untilDate: null },
   }),
 )
 export const units: Unit[] = [county, ...districts, ...schoolUnits]

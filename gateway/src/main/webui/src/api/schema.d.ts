@@ -8793,10 +8793,13 @@ export interface components {
             party: string;
         };
         Participation: {
+            document: string;
             /** Format: date */
             fromDate?: string | null;
             out: boolean;
             reason: string;
+            /** Format: date */
+            untilDate?: string | null;
         };
         ParticipationUpdate: {
             participation: components["schemas"]["Participation"];

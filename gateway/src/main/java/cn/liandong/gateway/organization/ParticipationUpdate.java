@@ -15,7 +15,9 @@ record ParticipationUpdate(UnitJson.Participation participation, long version) {
             Participation.newBuilder()
                 .setOut(participation.out())
                 .setReason(orEmpty(participation.reason()))
-                .setFromDate(Protos.date(participation.fromDate())))
+                .setDocument(orEmpty(participation.document()))
+                .setFromDate(Protos.date(participation.fromDate()))
+                .setUntilDate(Protos.date(participation.untilDate())))
         .build();
   }
 }

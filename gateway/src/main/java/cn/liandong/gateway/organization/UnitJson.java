@@ -54,9 +54,19 @@ record UnitJson(
   }
 
   @Schema(name = "Participation")
-  record Participation(boolean out, String reason, @Nullable LocalDate fromDate) {
+  record Participation(
+      boolean out,
+      String reason,
+      String document,
+      @Nullable LocalDate fromDate,
+      @Nullable LocalDate untilDate) {
     static Participation of(cn.liandong.proto.organization.v1.Participation proto) {
-      return new Participation(proto.getOut(), proto.getReason(), Protos.date(proto.getFromDate()));
+      return new Participation(
+          proto.getOut(),
+          proto.getReason(),
+          proto.getDocument(),
+          Protos.date(proto.getFromDate()),
+          Protos.date(proto.getUntilDate()));
     }
   }
 }

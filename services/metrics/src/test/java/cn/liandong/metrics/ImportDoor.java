@@ -44,7 +44,7 @@ record ImportDoor(ImportService service, Function<Question, String> answers) {
     return awaitState(read.getId(), ImportState.IMPORT_STATE_CONFIRMED);
   }
 
-  private Import upload(UUID unit, String template, String fileName, byte[] file) {
+  Import upload(UUID unit, String template, String fileName, byte[] file) {
     var begun =
         call(service.beginImport(
                 BeginImportRequest.newBuilder()

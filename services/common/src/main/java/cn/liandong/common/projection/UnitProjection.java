@@ -23,8 +23,9 @@ public final class UnitProjection extends Projection<ListUnitChangesResponse> {
       """
       insert into unit_ref (id, valid_from, valid_to, code, name, aliases, level, school_type,
         urban_rural, ownership, order_number, parent_id, path, participation_out,
-        participation_reason, participation_from, revision)
-      values (?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        participation_reason, participation_from, participation_until, participation_document,
+        revision)
+      values (?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """;
   private static final String INSERT_DENOMINATOR =
       "insert into denominator_ref values (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -126,7 +127,9 @@ public final class UnitProjection extends Projection<ListUnitChangesResponse> {
     row.setBoolean(14, unit.getParticipation().getOut());
     row.setString(15, unit.getParticipation().getReason());
     row.setObject(16, Dates.fromProto(unit.getParticipation().getFromDate()), Types.DATE);
-    row.setLong(17, unit.getRevision());
+    row.setObject(17, Dates.fromProto(unit.getParticipation().getUntilDate()), Types.DATE);
+    row.setString(18, unit.getParticipation().getDocument());
+    row.setLong(19, unit.getRevision());
   }
 
   private static void bind(PreparedStatement row, String unitId, UnitDenominators headcount)

@@ -62,7 +62,8 @@ public final class Registry {
             + BELOW
             + """
             and u.level = any (?) and not (u.participation_out
-              and (u.participation_from is null or u.participation_from <= ?))
+              and (u.participation_from is null or u.participation_from <= ?)
+              and (u.participation_until is null or u.participation_until > ?))
             order by u.order_number, u.code, u.id\
             """,
         row -> row.getObject(1, UUID.class),
@@ -70,6 +71,7 @@ public final class Registry {
         ref.day(),
         ref.day(),
         template.unitLevels().toArray(String[]::new),
+        ref.day(),
         ref.day());
   }
 

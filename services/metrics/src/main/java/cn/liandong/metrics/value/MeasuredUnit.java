@@ -1,6 +1,5 @@
 package cn.liandong.metrics.value;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,12 +31,5 @@ public record MeasuredUnit(
 
   public boolean takesPart() {
     return outBecause.isEmpty();
-  }
-
-  static Optional<String> outBecause(
-      boolean out, String reason, LocalDate from, LocalDate lastDay) {
-    return out && (from == null || !from.isAfter(lastDay))
-        ? Optional.of("不参与：" + reason)
-        : Optional.empty();
   }
 }

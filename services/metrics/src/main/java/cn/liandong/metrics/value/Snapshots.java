@@ -25,7 +25,8 @@ public class Snapshots {
   private static final String UNITS =
       """
       select u.id, u.code, u.name, u.path, u.school_type, u.urban_rural, u.order_number,
-        u.participation_out, u.participation_reason, u.participation_from,
+        u.participation_out, u.participation_reason, u.participation_document,
+        u.participation_from, u.participation_until,
         p.name as parent_name, d.teachers, d.students, d.classes, d.source
       from unit_ref u
       left join unit_ref p on p.id = u.parent_id
@@ -130,10 +131,6 @@ public class Snapshots {
         values,
         sources,
         Optional.ofNullable(row.getString("source")),
-        MeasuredUnit.outBecause(
-            row.getBoolean("participation_out"),
-            row.getString("participation_reason"),
-            row.getObject("participation_from", LocalDate.class),
-            lastDay));
+        Exemption.of(row).filter(one -> one.holdsOn(lastDay)).map(Exemption::text));
   }
 }

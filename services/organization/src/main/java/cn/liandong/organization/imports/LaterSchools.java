@@ -37,7 +37,8 @@ final class LaterSchools {
       update unit_version v
       set participation_out = d.out,
         participation_reason = case when d.out then ? else '' end,
-        participation_from = case when d.out then v.valid_from end
+        participation_from = case when d.out then v.valid_from end,
+        participation_until = case when d.out then cast(? as date) end
       from (
         select substr(a.question_id, length('absent:') + 1) as unit_id,
           coalesce(now.answer, '') = ? as out
@@ -53,7 +54,7 @@ final class LaterSchools {
   private static final List<Absence.Choice> CHOICES =
       List.of(
           new Absence.Choice("none", "照常登记用量；没有在册数，不算比率，不参加排名"),
-          new Absence.Choice(OUT, "不参加统计；原因记入学校资料，以后可在那里恢复"));
+          new Absence.Choice(OUT, "不参加统计，到学年结束为止；原因记入学校资料，可在那里提前恢复"));
 
   private final Connection connection;
   private final ImportRef ref;
@@ -90,7 +91,8 @@ final class LaterSchools {
   List<UUID> settle(@Nullable UUID decisive) throws SQLException {
     var reason = "%s 学年年报之后新设".formatted(ref.requirePeriod());
     var changed = new ArrayList<UUID>();
-    try (var statement = bound(SETTLE, reason, OUT, decisive, ref.importId(), reason);
+    var nextYear = ref.requirePeriod().end();
+    try (var statement = bound(SETTLE, reason, nextYear, OUT, decisive, ref.importId(), reason);
         var rows = statement.executeQuery()) {
       while (rows.next()) {
         changed.add(rows.getObject(1, UUID.class));

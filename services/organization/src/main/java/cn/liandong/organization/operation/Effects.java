@@ -46,11 +46,11 @@ final class Effects {
         .addAllPeerGroups(units.peerGroups(schools(before)))
         .addAllGrants(new GrantReach(before, after, order.day()).effects(grants(before)))
         .addAllDenominators(new MergedHeadcounts(order, after, headcounts).effects())
-        .addAllNotes(notes(today))
+        .addAllNotes(notes(before, today))
         .build();
   }
 
-  private List<String> notes(LocalDate today) {
+  private List<String> notes(Registry before, LocalDate today) {
     var notes = new ArrayList<String>();
     if (order.day().isAfter(today)) {
       notes.add("生效日期在今天之后，到 %s 才会生效。".formatted(order.day()));
@@ -61,7 +61,20 @@ final class Effects {
     if (order.kind() == Kind.CLOSE || order.kind() == Kind.MERGE) {
       notes.add("撤销单位的标识码不再分配给其他单位，历史数据仍归原单位。");
     }
+    if (order.kind() == Kind.MERGE) {
+      notes.addAll(exemptions(before));
+    }
     return notes;
+  }
+
+  private List<String> exemptions(Registry before) {
+    return order.units().stream()
+        .map(unit -> before.get(unit).require(order.day()).facts())
+        .filter(facts -> facts.participation().exempt(order.day()))
+        .map(facts ->
+            "“%s”当日不参与排名（%s）；并入后随并入的单位计算，原来的豁免不再起作用。"
+                .formatted(facts.name(), facts.participation().reason()))
+        .toList();
   }
 
   private List<Grant> grants(Registry registry) throws SQLException {

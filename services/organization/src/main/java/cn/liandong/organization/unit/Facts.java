@@ -31,10 +31,24 @@ public record Facts(
     Participation participation,
     Map<String, UUID> groups) {
 
-  /** Whether a school takes part in the ranking, and why not. */
-  public record Participation(boolean out, String reason, @Nullable LocalDate from) {
+  /**
+   * Whether a school takes part in the ranking, and why not.
+   *
+   * @param document what an exemption rests on
+   * @param until the first day on which the school counts again; null until it is taken back in
+   */
+  public record Participation(
+      boolean out,
+      String reason,
+      String document,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until) {
 
-    public static final Participation IN = new Participation(false, "", null);
+    public static final Participation IN = new Participation(false, "", "", null, null);
+
+    public boolean exempt(LocalDate day) {
+      return out && (from == null || !from.isAfter(day)) && (until == null || until.isAfter(day));
+    }
   }
 
   public static Facts of(Level level, String name, @Nullable UUID parent) {

@@ -35,6 +35,8 @@ final class FeedRows {
     view.participationOut = row.getBoolean("participation_out");
     view.participationReason = row.getString("participation_reason");
     view.participationFrom = row.getLocalDate("participation_from");
+    view.participationUntil = row.getLocalDate("participation_until");
+    view.participationDocument = row.getString("participation_document");
     view.version = row.getLong("version");
     view.revision = row.getLong("revision");
     return view;

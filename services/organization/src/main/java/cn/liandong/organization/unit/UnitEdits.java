@@ -1,7 +1,5 @@
 package cn.liandong.organization.unit;
 
-import static cn.liandong.common.error.CommonError.ARGUMENT_INVALID;
-import static cn.liandong.organization.OrganizationError.REASON_MISSING;
 import static cn.liandong.organization.OrganizationError.UNIT_STALE;
 
 import cn.liandong.common.audit.Audit;
@@ -38,18 +36,7 @@ class UnitEdits {
   }
 
   UnitView participate(Act act, ParticipationEdit edit) {
-    if (edit.out() && edit.reason().isBlank()) {
-      throw REASON_MISSING.because("请写明该校不参与排名的原因。");
-    }
-    return change(
-        act,
-        edit.unitId(),
-        edit.version(),
-        edit.from(),
-        facts -> {
-          requireSchool(facts);
-          return edit.onto(facts);
-        });
+    return change(act, edit.unitId(), edit.version(), edit.from(), edit::onto);
   }
 
   private UnitView change(
@@ -88,12 +75,6 @@ class UnitEdits {
         row.next();
         return UnitRows.view(row);
       }
-    }
-  }
-
-  private static void requireSchool(Facts facts) {
-    if (facts.level() != Level.SCHOOL) {
-      throw ARGUMENT_INVALID.because("只有学校可以设置是否参与排名。");
     }
   }
 }

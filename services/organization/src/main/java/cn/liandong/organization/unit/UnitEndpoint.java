@@ -16,6 +16,7 @@ import cn.liandong.proto.organization.v1.ListUnitChangesRequest;
 import cn.liandong.proto.organization.v1.ListUnitChangesResponse;
 import cn.liandong.proto.organization.v1.ListUnitsRequest;
 import cn.liandong.proto.organization.v1.ListUnitsResponse;
+import cn.liandong.proto.organization.v1.Participation;
 import cn.liandong.proto.organization.v1.SetParticipationRequest;
 import cn.liandong.proto.organization.v1.SetParticipationResponse;
 import cn.liandong.proto.organization.v1.UnitLevel;
@@ -161,13 +162,19 @@ class UnitEndpoint implements UnitService {
   }
 
   private ParticipationEdit edit(SetParticipationRequest request) {
-    var participation = request.getParticipation();
     return new ParticipationEdit(
         Ids.parse(request.getUnitId(), OrganizationError::unitNotFound),
         request.getVersion(),
-        participation.getOut(),
-        participation.getReason(),
-        dayOf(participation.getFromDate()));
+        participation(request.getParticipation()));
+  }
+
+  private Facts.Participation participation(Participation given) {
+    return new Facts.Participation(
+        given.getOut(),
+        given.getReason().strip(),
+        given.getDocument().strip(),
+        dayOf(given.getFromDate()),
+        Dates.fromProto(given.getUntilDate()));
   }
 
   private LocalDate dayOf(Date date) {

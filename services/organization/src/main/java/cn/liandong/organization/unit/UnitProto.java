@@ -46,9 +46,13 @@ final class UnitProto {
     var participation =
         Participation.newBuilder()
             .setOut(view.participationOut)
-            .setReason(view.participationReason);
+            .setReason(view.participationReason)
+            .setDocument(view.participationDocument);
     if (view.participationFrom != null) {
       participation.setFromDate(Dates.toProto(view.participationFrom));
+    }
+    if (view.participationUntil != null) {
+      participation.setUntilDate(Dates.toProto(view.participationUntil));
     }
     return participation.build();
   }

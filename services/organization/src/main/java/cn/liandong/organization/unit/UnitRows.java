@@ -21,7 +21,8 @@ final class UnitRows {
       """
       id, unit_id, valid_from, valid_to, code, name, aliases, level, school_type, urban_rural,
       ownership, kind, order_number, note, parent_id, path, participation_out,
-      participation_reason, participation_from, groups, print_key, search_text\
+      participation_reason, participation_from, participation_until, participation_document,
+      groups, print_key, search_text\
       """;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,7 +55,9 @@ final class UnitRows {
         new Facts.Participation(
             row.getBoolean("participation_out"),
             row.getString("participation_reason"),
-            row.getObject("participation_from", LocalDate.class)),
+            row.getString("participation_document"),
+            row.getObject("participation_from", LocalDate.class),
+            row.getObject("participation_until", LocalDate.class)),
         groups(row.getString("groups")));
   }
 
@@ -87,9 +90,11 @@ final class UnitRows {
     row.setBoolean(17, facts.participation().out());
     row.setString(18, facts.participation().reason());
     row.setObject(19, facts.participation().from(), Types.DATE);
-    row.setObject(20, groups(facts), Types.OTHER);
-    row.setString(21, UnitText.printKey(facts.orderNumber(), facts.level(), facts.name(), unit));
-    row.setString(22, UnitText.searchText(facts.name(), facts.code(), facts.aliases()));
+    row.setObject(20, facts.participation().until(), Types.DATE);
+    row.setString(21, facts.participation().document());
+    row.setObject(22, groups(facts), Types.OTHER);
+    row.setString(23, UnitText.printKey(facts.orderNumber(), facts.level(), facts.name(), unit));
+    row.setString(24, UnitText.searchText(facts.name(), facts.code(), facts.aliases()));
   }
 
   private static String groups(Facts facts) {
@@ -126,6 +131,8 @@ final class UnitRows {
     view.participationOut = row.getBoolean("participation_out");
     view.participationReason = row.getString("participation_reason");
     view.participationFrom = row.getObject("participation_from", LocalDate.class);
+    view.participationUntil = row.getObject("participation_until", LocalDate.class);
+    view.participationDocument = row.getString("participation_document");
     view.version = row.getLong("version");
     view.revision = row.getLong("revision");
     return view;

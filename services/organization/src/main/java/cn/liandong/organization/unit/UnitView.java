@@ -42,6 +42,8 @@ class UnitView {
   boolean participationOut;
   String participationReason;
   @Nullable LocalDate participationFrom;
+  @Nullable LocalDate participationUntil;
+  String participationDocument;
   String printKey;
   String searchText;
   long version;

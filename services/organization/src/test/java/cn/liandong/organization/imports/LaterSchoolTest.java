@@ -7,6 +7,7 @@ import static cn.liandong.organization.TestRegistry.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.liandong.common.projection.Dates;
 import cn.liandong.common.test.PostgresResource;
 import cn.liandong.organization.TestRegistry;
 import cn.liandong.organization.unit.Level;
@@ -24,6 +25,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,8 @@ class LaterSchoolTest {
     var confirmed = clerk.confirm(clerk.answer(uploadReturns(), _ -> "out"));
     assertThat(participation(school))
         .returns(true, Participation::getOut)
-        .returns("2024-2025 学年年报之后新设", Participation::getReason);
+        .returns("2024-2025 学年年报之后新设", Participation::getReason)
+        .returns(Dates.toProto(LocalDate.of(2025, 9, 1)), Participation::getUntilDate);
 
     clerk.undo(confirmed);
     assertThat(participation(school).getOut()).isFalse();

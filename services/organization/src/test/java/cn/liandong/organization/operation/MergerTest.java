@@ -1,12 +1,18 @@
 package cn.liandong.organization.operation;
 
+import static cn.liandong.common.test.Failures.call;
+import static cn.liandong.organization.TestRegistry.COUNTY_ADMIN;
+import static cn.liandong.organization.TestRegistry.as;
 import static cn.liandong.organization.operation.UnitOrders.SEPTEMBER;
 import static cn.liandong.organization.operation.UnitOrders.order;
 import static cn.liandong.organization.operation.UnitOrders.orderInto;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.common.projection.Dates;
 import cn.liandong.common.test.PostgresResource;
 import cn.liandong.organization.unit.NewUnit;
+import cn.liandong.proto.organization.v1.Participation;
+import cn.liandong.proto.organization.v1.SetParticipationRequest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -50,6 +56,16 @@ class MergerTest extends OperationCase {
   }
 
   @Test
+  void thePreviewSaysThatAnExemptionEndsWithItsSchool() {
+    exempt(registry.school);
+
+    var operation = orders.record(orderInto("MERGE", registry.secondSchool, registry.school));
+
+    assertThat(operation.getEffect().getNotesList())
+        .anySatisfy(note -> assertThat(note).contains("罕井镇第二小学", "不参与排名（校舍重建）"));
+  }
+
+  @Test
   void aSplitSchoolGivesRiseToTwo() {
     var order =
         order("SPLIT", registry.school)
@@ -60,6 +76,23 @@ class MergerTest extends OperationCase {
     assertThat(below(registry.town, SEPTEMBER))
         .containsExactlyInAnyOrder("罕井镇第十小学", "罕井镇南小学", "罕井镇北小学");
     assertThat(get(registry.school).getSuccessionsList()).hasSize(2);
+  }
+
+  private void exempt(NewUnit school) {
+    var participation =
+        Participation.newBuilder()
+            .setOut(true)
+            .setReason("校舍重建")
+            .setFromDate(Dates.toProto(AUGUST))
+            .setUntilDate(Dates.toProto(SEPTEMBER.plusMonths(1)));
+    call(
+        as(units, COUNTY_ADMIN)
+            .setParticipation(
+                SetParticipationRequest.newBuilder()
+                    .setUnitId(school.id().toString())
+                    .setVersion(get(school).getUnit().getVersion())
+                    .setParticipation(participation)
+                    .build()));
   }
 
   private List<Long> teachers(NewUnit school) throws SQLException {

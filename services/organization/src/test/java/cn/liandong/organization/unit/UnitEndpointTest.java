@@ -200,6 +200,35 @@ class UnitEndpointTest {
   }
 
   @Test
+  void anExemptionKeepsItsDocumentAndTheDayItEnds() {
+    var until = Dates.toProto(MAY.plusMonths(3));
+    var given =
+        participation(true, "校舍重建", MAY).toBuilder()
+            .setUntilDate(until)
+            .setDocument("县教发〔2024〕6号")
+            .build();
+    var exempt =
+        call(as(units, COUNTY_ADMIN).setParticipation(request(school(COUNTY_ADMIN), given)));
+    assertThat(exempt.getUnit().getParticipation()).isEqualTo(given);
+
+    var longer = given.toBuilder().setUntilDate(Dates.toProto(MAY.plusMonths(6))).build();
+    var prolonged =
+        call(as(units, COUNTY_ADMIN).setParticipation(request(exempt.getUnit(), longer)));
+    assertThat(prolonged.getUnit().getParticipation()).isEqualTo(longer);
+    assertThat(call(as(units, COUNTY_ADMIN).getUnit(get(registry.school))).getHistoryList())
+        .hasSize(2);
+  }
+
+  @Test
+  void anExemptionThatEndsBeforeItBeginsIsRefused() {
+    var backwards =
+        participation(true, "校舍重建", MAY).toBuilder().setUntilDate(Dates.toProto(MAY)).build();
+    var request = request(school(COUNTY_ADMIN), backwards);
+
+    assertFails("EXEMPTION_DATES", () -> as(units, COUNTY_ADMIN).setParticipation(request));
+  }
+
+  @Test
   void leavingTheRankingWithoutAReasonIsRefused() {
     var request = request(school(COUNTY_ADMIN), participation(true, " ", MAY));
 
