@@ -1,6 +1,7 @@
 package cn.liandong.organization.operation;
 
 import cn.liandong.organization.operation.GrantReach.Grant;
+import cn.liandong.organization.schoolclass.MergedClasses;
 import cn.liandong.organization.unit.Registry;
 import cn.liandong.organization.unit.Timeline;
 import cn.liandong.proto.organization.v1.UnitOperationEffect;
@@ -50,7 +51,7 @@ final class Effects {
         .build();
   }
 
-  private List<String> notes(Registry before, LocalDate today) {
+  private List<String> notes(Registry before, LocalDate today) throws SQLException {
     var notes = new ArrayList<String>();
     if (order.day().isAfter(today)) {
       notes.add("生效日期在今天之后，到 %s 才会生效。".formatted(order.day()));
@@ -63,6 +64,7 @@ final class Effects {
     }
     if (order.kind() == Kind.MERGE) {
       notes.addAll(exemptions(before));
+      notes.addAll(classes());
     }
     return notes;
   }
@@ -75,6 +77,13 @@ final class Effects {
             "“%s”当日不参与排名（%s）；并入后随并入的单位计算，原来的豁免不再起作用。"
                 .formatted(facts.name(), facts.participation().reason()))
         .toList();
+  }
+
+  private List<String> classes() throws SQLException {
+    var classes = new MergedClasses(connection).of(order.units());
+    return classes == 0
+        ? List.of()
+        : List.of("在班的 %d 个班级自该日起归并入的学校；班号已被占用的，改用同年级后面的班号。".formatted(classes));
   }
 
   private List<Grant> grants(Registry registry) throws SQLException {

@@ -15,6 +15,7 @@ import cn.liandong.common.page.PageRequest;
 import cn.liandong.common.scope.Caller;
 import cn.liandong.organization.Database;
 import cn.liandong.organization.pack.Packs;
+import cn.liandong.organization.schoolclass.MergedClasses;
 import cn.liandong.organization.unit.RegistryReader;
 import cn.liandong.organization.unit.RegistryWriter;
 import cn.liandong.organization.unit.UnitScope;
@@ -74,6 +75,7 @@ class Operations {
           writer.write(recorded.id(), prepared.changes());
           new Headcounts(connection)
               .write(recorded.id(), order, recorded.effect().getDenominatorsList());
+          classesFollow(connection, recorded, prepared);
           new OperationRepository(connection).add(recorded, prepared.successions());
           written(connection, act, recorded);
           return recorded;
@@ -97,11 +99,21 @@ class Operations {
           UnitScope.requireAdministrator(connection, caller, operation.anchors(), today());
           requireUndoable(operation);
           new Headcounts(connection).takeBack(id);
+          new MergedClasses(connection).takeBack(id);
           writer.undo(id);
           operations.undone(id, clock.instant(), caller.username());
           written(connection, act, operation);
           return operations.find(caller, today(), id).orElseThrow(Operations::notFound);
         });
+  }
+
+  private static void classesFollow(Connection connection, Recorded recorded, Prepared prepared)
+      throws SQLException {
+    if (recorded.kind() == Kind.MERGE) {
+      var heir = prepared.successions().getFirst().successor();
+      new MergedClasses(connection)
+          .follow(recorded.id(), prepared.order().units(), heir, recorded.day());
+    }
   }
 
   private Prepared prepare(Connection connection, Caller caller, Order order) throws SQLException {

@@ -74,11 +74,6 @@ class AdvanceRepository {
     return ADVANCE_NOT_FOUND.because("找不到这次升级。请从升级记录中重新选择。");
   }
 
-  /** Acts on classes follow one another until their transactions end. */
-  void lock(Connection connection) throws SQLException {
-    Database.update(connection, "lock table class_act in share row exclusive mode");
-  }
-
   void close(Connection connection, LocalDate day, UUID... closing) throws SQLException {
     Database.update(connection, CLOSE, day, closing);
   }

@@ -72,7 +72,7 @@ class Advances {
         new Act(caller, "CLASSES_ADVANCED", "unit", unit.toString()),
         connection -> {
           requireWriter(connection, caller, unit);
-          advances.lock(connection);
+          ClassActs.lock(connection);
           var plan = plan(connection, caller, unit, schoolYear);
           if (plan.graduating().size() != expected) {
             throw CLASSES_CHANGED.because(
@@ -96,7 +96,7 @@ class Advances {
     return database.write(
         new Act(caller, "CLASS_ADVANCE_UNDONE", "class_advance", id.toString()),
         connection -> {
-          advances.lock(connection);
+          ClassActs.lock(connection);
           var advance =
               advances.find(connection, caller, id).orElseThrow(AdvanceRepository::absent);
           requireWriter(connection, caller, advance.unit());

@@ -56,6 +56,11 @@ final class ClassActs {
     this.act = act;
   }
 
+  /** Acts on classes follow one another until their transactions end. */
+  static void lock(Connection connection) throws SQLException {
+    update(connection, "lock table class_act in share row exclusive mode");
+  }
+
   void remember(UUID... classes) throws SQLException {
     update(connection, REMEMBER, act, classes);
   }

@@ -66,6 +66,40 @@ class MergerTest extends OperationCase {
   }
 
   @Test
+  void openClassesFollowTheirSchoolAndComeBackWithTheUndo() throws SQLException {
+    var built = LocalDate.of(2024, 9, 1);
+    registry.schoolClass(registry.school.id(), built);
+    registry.schoolClass(registry.secondSchool.id(), built);
+
+    var operation = orders.record(orderInto("MERGE", registry.secondSchool, registry.school));
+    assertThat(operation.getEffect().getNotesList())
+        .anySatisfy(note -> assertThat(note).contains("1 个班级"));
+    assertThat(openClasses(registry.school)).isEmpty();
+    assertThat(openClasses(registry.secondSchool)).containsExactly(1L, 2L);
+
+    orders.undo(operation);
+    assertThat(openClasses(registry.school)).containsExactly(1L);
+    assertThat(openClasses(registry.secondSchool)).containsExactly(1L);
+  }
+
+  @Test
+  void classesFollowIntoANewSchoolWithoutTwoOfOneNumber() throws SQLException {
+    var built = LocalDate.of(2024, 9, 1);
+    registry.schoolClass(registry.school.id(), built);
+    registry.schoolClass(registry.secondSchool.id(), built);
+    var order = order("MERGE", registry.school, registry.secondSchool);
+
+    var operation = orders.record(order.addNewUnits(newUnit("罕井镇中心小学", "2161029001")));
+
+    assertThat(
+            registry.numbers(
+                "select number from school_class where closed_on is null order by number"))
+        .containsExactly(1L, 2L);
+    orders.undo(operation);
+    assertThat(openClasses(registry.school)).containsExactly(1L);
+  }
+
+  @Test
   void aSplitSchoolGivesRiseToTwo() {
     var order =
         order("SPLIT", registry.school)
@@ -93,6 +127,12 @@ class MergerTest extends OperationCase {
                     .setVersion(get(school).getUnit().getVersion())
                     .setParticipation(participation)
                     .build()));
+  }
+
+  private List<Long> openClasses(NewUnit school) throws SQLException {
+    return registry.numbers(
+        "select number from school_class where school_id = ? and closed_on is null order by number",
+        school.id());
   }
 
   private List<Long> teachers(NewUnit school) throws SQLException {
