@@ -117,25 +117,34 @@ class PackVersions {
    * activated, another release may bring the same version with other content.
    */
   private void keepInstalled(Handle handle) {
-    repository.lock(handle);
-    var content = packs.installedContent();
-    var header = content.header();
-    var known = repository.find(handle, packs.code(), header.version());
-    if (known.isPresent() && !isOverwritten(handle, known.get(), content)) {
+    if (isKept(handle)) {
       return;
     }
-    repository.remove(handle, packs.code(), header.version());
-    repository.add(handle, header, content, PackVersionRepository.INSTALLED, "system");
+    repository.lock(handle);
+    if (!isKept(handle)) {
+      var content = packs.installedContent();
+      var header = content.header();
+      repository.remove(handle, packs.code(), header.version());
+      repository.add(handle, header, content, PackVersionRepository.INSTALLED, "system");
+    }
   }
 
-  private boolean isOverwritten(Handle handle, PackVersion known, PackContent content) {
+  private boolean isKept(Handle handle) {
+    return repository
+        .find(handle, packs.code(), packs.installedVersion())
+        .filter(known -> !isOverwritten(handle, known))
+        .isPresent();
+  }
+
+  private boolean isOverwritten(Handle handle, PackVersion known) {
     return known.source().equals(PackVersionRepository.INSTALLED)
-        && !known.contentSha256().equals(content.sha256())
+        && !known.contentSha256().equals(packs.installedContent().sha256())
         && repository.activations(handle, packs.code()).isEmpty();
   }
 
   PackVersion upload(Handle handle, Caller caller, byte[] zip) {
     requireAdministrator(handle, caller);
+    repository.lock(handle);
     keepInstalled(handle);
     var content = readable(zip);
     var header = content.header();
@@ -210,6 +219,7 @@ class PackVersions {
 
   PackActivation activate(Handle handle, Caller caller, Order order) {
     requireAdministrator(handle, caller);
+    repository.lock(handle);
     keepInstalled(handle);
     var version = require(handle, order.version());
     if (!version.contentSha256().equals(order.contentSha256())) {

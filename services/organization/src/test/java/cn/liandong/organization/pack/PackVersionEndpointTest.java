@@ -228,6 +228,18 @@ class PackVersionEndpointTest {
     assertThat(told).containsExactly("1 uploaded", "2 uploaded", "1 activated", "2 activated");
   }
 
+  @Test
+  void whoReadsWaitsForNobodyWhoWrites() throws SQLException {
+    list(LEADER);
+
+    try (var writer = Owner.connect("organization");
+        var statement = writer.createStatement()) {
+      writer.setAutoCommit(false);
+      statement.execute("select revision from feed_revision where feed = 'pack' for update");
+      assertThat(list(LEADER).getVersionsList()).hasSize(1);
+    }
+  }
+
   private ListPackChangesResponse next(long revision) {
     return changes(ListPackChangesRequest.newBuilder().setAfterRevision(revision));
   }
