@@ -5632,6 +5632,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/provisioning/invited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invited */
+        get: {
+            parameters: {
+                query?: {
+                    pageSize?: number;
+                    pageToken?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageInvitedAccountJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/provisioning/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reconcile */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewReconciliation"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reconciliation"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rehearsal": {
         parameters: {
             query?: never;
@@ -7599,6 +7713,10 @@ export interface components {
             name: string;
             username: string;
         };
+        AccountDifference: {
+            kind: components["schemas"]["DifferenceKind"];
+            username: string;
+        };
         /** @enum {string} */
         AccountState: "UNSPECIFIED" | "INVITED" | "ACTIVATED" | "LOCKED" | "LEFT";
         Activation: {
@@ -8007,6 +8125,8 @@ export interface components {
             unitId: string;
             unitName: string;
         };
+        /** @enum {string} */
+        DifferenceKind: "UNSPECIFIED" | "MISSING" | "ADMITTED" | "BARRED" | "STRANGER";
         Dispute: {
             accepted: boolean;
             answer: string;
@@ -8286,6 +8406,10 @@ export interface components {
             done: boolean;
             items: components["schemas"]["Invitation"][];
         };
+        InvitedAccount: {
+            name: string;
+            username: string;
+        };
         LevelName: {
             level: components["schemas"]["UnitLevel"];
             name: string;
@@ -8506,6 +8630,9 @@ export interface components {
             staffNumber: string;
             unitId: string;
         };
+        NewReconciliation: {
+            repair: boolean;
+        };
         NewSeat: {
             accountId: string;
             department: string;
@@ -8692,6 +8819,10 @@ export interface components {
         };
         PageImportJson: {
             items: components["schemas"]["Import"][];
+            nextPageToken: string;
+        };
+        PageInvitedAccountJson: {
+            items: components["schemas"]["InvitedAccount"][];
             nextPageToken: string;
         };
         PageMemberJson: {
@@ -8929,6 +9060,13 @@ export interface components {
         };
         /** @enum {string} */
         QuotaBound: "UNSPECIFIED" | "AT_LEAST" | "EXACTLY" | "AT_MOST";
+        Reconciliation: {
+            /** Format: int64 */
+            accounts: number;
+            items: components["schemas"]["AccountDifference"][];
+            /** Format: int64 */
+            users: number;
+        };
         Rehearsal: {
             excluded: components["schemas"]["UnitNote"][];
             lists: components["schemas"]["RuleList"][];

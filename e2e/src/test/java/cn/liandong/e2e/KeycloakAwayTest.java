@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +55,30 @@ class KeycloakAwayTest {
     assertThat(activate(system, "comes.late", code).status()).isEqualTo(204);
     assertThat(onlyUser(system, "comes.late").path("enabled").asBoolean()).isTrue();
     assertThat(system.admits("comes.late", PASSWORD)).isTrue();
+  }
+
+  @Test
+  void theOperatorNamesWhoIsLetInByHandAndProvisionsWhoIsInvited(OrdosSystem ordos) {
+    var system = ordos.system();
+    invite(ordos, "by.hand", "comes.soon");
+
+    assertThat(system.run(List.of("accounts", "--provision")).status()).isZero();
+
+    assertThat(onlyUser(system, "comes.soon").path("enabled").asBoolean()).isTrue();
+    assertThat(system.admits("comes.soon", PASSWORD)).isFalse();
+    assertThat(activate(system, "by.hand", code(ordos, "by.hand")).status()).isEqualTo(204);
+    var lock = "/api/activations/" + account(ordos, "by.hand") + "/lock";
+    ordos.as("county").post(lock, Map.of("reason", "离岗"));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !onlyUser(system, "by.hand").path("enabled").asBoolean());
+    var user = (ObjectNode) onlyUser(system, "by.hand");
+    new KeycloakCalls(system)
+        .put("/liandong/users/" + user.path("id").asText(), user.put("enabled", true));
+
+    var drift = system.run(List.of("accounts"));
+    assertThat(drift.status()).isEqualTo(1);
+    assertThat(drift.output()).contains("by.hand：已锁定或离开，登录服务却仍允许登录");
   }
 
   private static void invite(OrdosSystem ordos, String... usernames) {

@@ -154,6 +154,11 @@ class ScopeTest {
           Probe.of("GET /api/imports/{id}/rows", "/api/imports/{import}/rows"),
           new Probe("POST /api/imports/{id}/undo", "/api/imports/{import}/undo", "{}"),
           new Probe(
+              "POST /api/provisioning/reconciliation",
+              "/api/provisioning/reconciliation",
+              "{\"repair\":false}"),
+          Probe.of("GET /api/provisioning/invited", "/api/provisioning/invited"),
+          new Probe(
               "POST /api/invitations",
               "/api/invitations",
               "{\"unitId\":\"{school}\",\"text\":\"王\\tx1\",\"dryRun\":true}"),
@@ -308,7 +313,8 @@ class ScopeTest {
     return new Probe(
         method + " /api/people/{id}" + route,
         "/api/people/{body}" + path,
-        "{\"version\":1,\"kind\":" + (route.isEmpty() ? "\"STAFF\"" : "\"LEAVE\"")
+        "{\"version\":1,\"kind\":"
+            + (route.isEmpty() ? "\"STAFF\"" : "\"LEAVE\"")
             + ",\"date\":\"2027-01-01\",\"fromDate\":\"2027-01-01\","
             + "\"toDate\":\"2027-02-01\",\"unitId\":\"{school}\",\"reason\":\"x\"}");
   }

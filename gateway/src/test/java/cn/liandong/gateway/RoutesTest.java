@@ -88,6 +88,8 @@ class RoutesTest {
       GET /api/imports/{id}/rows
       POST /api/imports/{id}/undo
       POST /api/invitations
+      GET /api/provisioning/invited
+      POST /api/provisioning/reconciliation
       GET /api/indicators
       GET /api/indicators/{code}/evidence
       GET /api/indicators/{code}/trend

@@ -51,6 +51,27 @@ public final class KeycloakAdmin {
     }
   }
 
+  /**
+   * Users without passwords, all or none; whom Keycloak has already stays as it is.
+   *
+   * @param people with username and name each
+   * @return how many are new
+   */
+  public long importUsers(JsonNode people) {
+    var wanted = MAPPER.createObjectNode().put("ifResourceExists", "SKIP");
+    var users = wanted.putArray("users");
+    for (var person : people) {
+      users
+          .addObject()
+          .put("username", person.path("username").asText())
+          .put("firstName", person.path("name").asText())
+          .put("enabled", true);
+    }
+    var answer = rest.post(REALM + "/partialImport", token(), wanted);
+    require(answer, "建立登录用户");
+    return answer.body().path("added").asLong();
+  }
+
   private void provideClient(ObjectNode client, String token) {
     var id = client.get("clientId").asText();
     var found = rest.get(REALM + "/clients?clientId=" + id, token);

@@ -68,17 +68,28 @@ public final class KeycloakServer implements AutoCloseable {
     return new KeycloakAdmin(new KeycloakRest(url), password);
   }
 
+  /** An access token for a client on its own behalf. */
+  public static Optional<String> serviceToken(int port, String client, String secret) {
+    return token(
+        port,
+        Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+  }
+
   /** An access token for a person, by way of a client that allows direct grants. */
   public static Optional<String> token(
       int port, String client, String secret, String username, String password) {
-    var form =
+    return token(
+        port,
         Map.of(
             "grant_type", "password",
             "client_id", client,
             "client_secret", secret,
             "username", username,
             "password", password,
-            "scope", "openid");
+            "scope", "openid"));
+  }
+
+  private static Optional<String> token(int port, Map<String, String> form) {
     var answer = new KeycloakRest("http://127.0.0.1:" + port + "/auth").token(RealmFile.NAME, form);
     return answer.ok() ? Optional.of(answer.body().get("access_token").asText()) : Optional.empty();
   }

@@ -35,11 +35,14 @@ import cn.liandong.proto.identity.v1.ListActivationsRequest;
 import cn.liandong.proto.identity.v1.ListEndedSessionsRequest;
 import cn.liandong.proto.identity.v1.ListGrantChangesRequest;
 import cn.liandong.proto.identity.v1.ListGrantUnitsRequest;
+import cn.liandong.proto.identity.v1.ListInvitedRequest;
 import cn.liandong.proto.identity.v1.ListPeopleRequest;
 import cn.liandong.proto.identity.v1.LockAccountRequest;
 import cn.liandong.proto.identity.v1.PersonKind;
 import cn.liandong.proto.identity.v1.PersonMoveService;
 import cn.liandong.proto.identity.v1.PersonService;
+import cn.liandong.proto.identity.v1.ProvisioningService;
+import cn.liandong.proto.identity.v1.ReconcileRequest;
 import cn.liandong.proto.identity.v1.RecordAbsenceRequest;
 import cn.liandong.proto.identity.v1.RecordRefusalsRequest;
 import cn.liandong.proto.identity.v1.RenewSealsRequest;
@@ -106,6 +109,9 @@ class ScopeTest {
 
   @GrpcClient("identity")
   ActivationService activations;
+
+  @GrpcClient("identity")
+  ProvisioningService provisioning;
 
   @GrpcClient("identity")
   AuditService audit;
@@ -317,6 +323,18 @@ class ScopeTest {
                 "NOT_ALLOWED",
                 signIns,
                 stub -> stub.recordRefusals(RecordRefusalsRequest.getDefaultInstance()))),
+        entry(
+            "Reconcile",
+            door(
+                "NOT_ALLOWED",
+                provisioning,
+                stub -> stub.reconcile(ReconcileRequest.getDefaultInstance()))),
+        entry(
+            "ListInvited",
+            door(
+                "NOT_ALLOWED",
+                provisioning,
+                stub -> stub.listInvited(ListInvitedRequest.getDefaultInstance()))),
         entry(
             "EndSession",
             door(OWN, signIns, stub -> stub.endSession(EndSessionRequest.getDefaultInstance()))),

@@ -53,6 +53,7 @@ public final class Launcher {
       case "restore" -> new Restore(home, Path.of(options.required()), out).run();
       case "token" -> new Token(home, options.required(), out).run();
       case "realm" -> new Realm(home, options, out).run();
+      case "accounts" -> new Accounts(home, options, out).run();
       case "audit" -> new Audit(installation, home, options, out).run();
       case "demo" -> new Demo(installation, home, options, out).run();
       case "servers" -> new ServersOnly(installation, home, options, out).run();

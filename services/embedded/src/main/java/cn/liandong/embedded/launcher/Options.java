@@ -23,9 +23,11 @@ record Options(String command, Map<String, String> values, Optional<String> argu
           Map.entry("restore", Set.of("data")),
           Map.entry("token", Set.of("data")),
           Map.entry("realm", Set.of("data", "repair")),
+          Map.entry("accounts", Set.of("data", "repair", "provision")),
           Map.entry("audit", Set.of("data", "days")),
           Map.entry("demo", Set.of("data", "out", "folder")));
-  private static final Set<String> FLAGS = Set.of("detach", "empty", "distributed", "repair");
+  private static final Set<String> FLAGS =
+      Set.of("detach", "empty", "distributed", "repair", "provision");
   private static final Map<String, String> ARGUMENTS =
       Map.of(
           "backup", "备份文件名",

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,6 +25,8 @@ import org.keycloak.representations.idm.UserRepresentation;
  */
 @ApplicationScoped
 public class Directory {
+
+  private static final int PAGE = 500;
 
   private final Keycloak keycloak;
   private final String realm;
@@ -47,6 +51,23 @@ public class Directory {
       realm().attackDetection().clearBruteForceForUser(id);
       return id;
     });
+  }
+
+  /** All but those of clients, a page at a time. */
+  List<DirectoryUser> users() {
+    return reached(() -> {
+      var users = new ArrayList<DirectoryUser>();
+      List<UserRepresentation> page;
+      do {
+        page = realm().users().search(null, users.size(), PAGE, true);
+        page.stream().map(DirectoryUser::of).forEach(users::add);
+      } while (page.size() == PAGE);
+      return users;
+    });
+  }
+
+  Optional<DirectoryUser> user(String subject) {
+    return reached(() -> find(subject)).map(DirectoryUser::of);
   }
 
   /** Lets the person's user in or not, if there is one, as the account says. */

@@ -1,0 +1,9 @@
+package cn.liandong.gateway.identity.provisioning;
+
+enum DifferenceKind {
+  UNSPECIFIED,
+  MISSING,
+  ADMITTED,
+  BARRED,
+  STRANGER
+}

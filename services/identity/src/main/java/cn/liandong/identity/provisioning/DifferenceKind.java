@@ -1,0 +1,13 @@
+package cn.liandong.identity.provisioning;
+
+/** How an account and Keycloak's users differ. */
+enum DifferenceKind {
+  /** The account is active and its user is gone. */
+  MISSING,
+  /** The account is locked or left, and its user may sign in. */
+  ADMITTED,
+  /** The account stands, and its user may not sign in. */
+  BARRED,
+  /** A user who may sign in, of whom there is no account: named, and left alone. */
+  STRANGER
+}

@@ -1,0 +1,23 @@
+package cn.liandong.identity.provisioning;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as far as Keycloak follows it.
+ *
+ * @param subject null until somebody signs in or activates
+ */
+public record KnownAccount(UUID id, String username, @Nullable String subject, boolean admitted) {
+
+  Optional<DifferenceKind> difference(Optional<DirectoryUser> user) {
+    if (user.isEmpty()) {
+      return admitted && subject != null ? Optional.of(DifferenceKind.MISSING) : Optional.empty();
+    }
+    if (user.get().enabled() == admitted) {
+      return Optional.empty();
+    }
+    return Optional.of(admitted ? DifferenceKind.BARRED : DifferenceKind.ADMITTED);
+  }
+}
