@@ -1,11 +1,12 @@
 package cn.liandong.embedded;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** A JVM in the background that starts from an ahead-of-time cache as soon as there is one. */
@@ -20,14 +21,26 @@ public record JavaDaemon(Daemon daemon) {
     return new JavaDaemon(new Daemon(name, folder));
   }
 
-  /** Runs {@code java <jvm> <program>}; {@code jar} is what the cache belongs to. */
-  public void start(
-      Path jar, List<String> jvm, List<String> program, Map<String, String> environment) {
+  public void start(JavaProgram program) {
     var command = new ArrayList<>(List.of(java().toString(), STAY));
-    command.addAll(jvm);
-    command.addAll(new AotCache(jar, daemon.folder()).arguments());
-    command.addAll(program);
-    daemon.start(command, environment);
+    command.addAll(program.jvm());
+    command.addAll(new AotCache(program.jar(), daemon.folder()).arguments());
+    command.addAll(program.words());
+    daemon.start(command, program.environment());
+    try {
+      Folders.writePrivately(startedAs(), program.fingerprint());
+    } catch (IOException e) {
+      throw new EmbeddedException("无法写入 " + startedAs() + "，请检查权限和磁盘空间。", e);
+    }
+  }
+
+  /** Whether what runs was started as exactly this. */
+  public boolean runs(JavaProgram program) {
+    try {
+      return isRunning() && Files.readString(startedAs()).equals(program.fingerprint());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   public void await(BooleanSupplier ready, Duration patience) {
@@ -48,6 +61,10 @@ public record JavaDaemon(Daemon daemon) {
   public void stop() {
     daemon.stop(GOODBYE);
     AotCache.keepRecording(daemon.folder());
+  }
+
+  private Path startedAs() {
+    return daemon.folder().resolve("started-as");
   }
 
   static Path java() {

@@ -23,26 +23,37 @@ public final class KeycloakServer implements AutoCloseable {
     this.daemon = daemon;
   }
 
-  /** {@code archive} is Keycloak's own tar.gz, {@code folder} holds pid and log. */
+  /**
+   * {@code archive} is Keycloak's own tar.gz, {@code folder} holds pid and log. One that already
+   * serves this site is kept.
+   */
   public static KeycloakServer start(
       Path archive, Path folder, KeycloakSite site, Progress progress) {
     var distribution = KeycloakDistribution.prepared(archive, progress);
     var daemon = JavaDaemon.in(folder, "Keycloak");
-    daemon.stop();
-    if (!Ports.isFree(site.port())) {
+    var program =
+        new JavaProgram(
+            distribution.jar(), JVM, distribution.arguments(site.arguments()), site.environment());
+    var rest = new KeycloakRest(site.localUrl());
+    if (!daemon.runs(program) || !rest.serves("master")) {
+      daemon.stop();
+      requireFree(site.port());
+      progress.say("正在启动登录服务 Keycloak……");
+      daemon.start(program);
+      daemon.await(() -> rest.serves("master"), Duration.ofMinutes(5));
+    }
+    return new KeycloakServer(site, daemon);
+  }
+
+  private static void requireFree(int port) {
+    if (!Ports.isFree(port)) {
       throw new EmbeddedException(
           """
           端口 %d 已被占用（登录服务 Keycloak 需要它），请停止占用它的程序，或用 --port 换一个主端口。\
           Port in use: stop that program or choose another by --port.\
           """
-              .formatted(site.port()));
+              .formatted(port));
     }
-    progress.say("正在启动登录服务 Keycloak……");
-    daemon.start(
-        distribution.jar(), JVM, distribution.arguments(site.arguments()), site.environment());
-    var rest = new KeycloakRest(site.localUrl());
-    daemon.await(() -> rest.serves("master"), Duration.ofMinutes(5));
-    return new KeycloakServer(site, daemon);
   }
 
   /** Stops what a start in an earlier JVM left running. */

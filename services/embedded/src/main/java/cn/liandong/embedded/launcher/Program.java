@@ -1,6 +1,7 @@
 package cn.liandong.embedded.launcher;
 
 import cn.liandong.embedded.JavaDaemon;
+import cn.liandong.embedded.JavaProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,8 +21,8 @@ record Program(String name, Path jar, int port, int management, String xmx) {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   void start(Home home, Map<String, String> environment) {
-    daemon(home)
-        .start(
+    var program =
+        new JavaProgram(
             jar,
             List.of(
                 "-XX:+UseSerialGC",
@@ -34,6 +35,11 @@ record Program(String name, Path jar, int port, int management, String xmx) {
                 "-XX:+ExitOnOutOfMemoryError"),
             List.of("-jar", jar.toString()),
             environment);
+    var daemon = daemon(home);
+    if (!daemon.runs(program)) {
+      daemon.stop();
+      daemon.start(program);
+    }
   }
 
   void awaitReady(Home home) {

@@ -19,12 +19,9 @@ import java.util.List;
 /** The processes of one data folder, in the order they need each other. */
 record Servers(Installation installation, Home home, PropertiesFile secrets, Progress progress) {
 
-  /** Starts PostgreSQL and Keycloak and answers with our database. */
+  /** Starts what is missing of PostgreSQL and Keycloak and answers with our database. */
   Database start(Site site) {
-    progress.say("正在启动数据库 PostgreSQL……");
-    var postgres =
-        PostgresServer.running(home.postgres())
-            .orElseGet(() -> PostgresServer.start(home.postgres()));
+    var postgres = PostgresServer.running(home.postgres()).orElseGet(this::startPostgres);
     var password = secret("database.password", secrets);
     var database = postgres.createDatabase("liandong", "liandong", password);
     for (var service : Shape.SERVICES) {
@@ -32,6 +29,15 @@ record Servers(Installation installation, Home home, PropertiesFile secrets, Pro
     }
     startKeycloak(postgres, site);
     return database;
+  }
+
+  /** Whoever needs it starts after it, on connections that are whole. */
+  private PostgresServer startPostgres() {
+    stopPrograms();
+    stopKeycloak();
+    stopPostgres();
+    progress.say("正在启动数据库 PostgreSQL……");
+    return PostgresServer.start(home.postgres());
   }
 
   private void startKeycloak(PostgresServer postgres, Site site) {
@@ -59,6 +65,7 @@ record Servers(Installation installation, Home home, PropertiesFile secrets, Pro
     }
   }
 
+  /** A program that runs as it should is left alone. */
   void start(List<Program> programs, Shape shape, Site site, Environment environment) {
     progress.say("正在启动联动……");
     var shared = programs.size() > 1 ? environment.withPorts(programs) : environment;
@@ -78,21 +85,33 @@ record Servers(Installation installation, Home home, PropertiesFile secrets, Pro
     return PostgresServer.running(home.postgres()).isPresent()
         && KeycloakServer.isRunning(home.keycloak())
         && KeycloakServer.isReady(site.keycloakPort())
-        && programs.stream()
-            .allMatch(program -> program.daemon(home).isRunning() && program.isReady());
+        && areReady(programs);
+  }
+
+  boolean areReady(List<Program> programs) {
+    return programs.stream()
+        .allMatch(program -> program.daemon(home).isRunning() && program.isReady());
   }
 
   /** Whoever needs another one stops before it. */
   void stop() {
+    stopPrograms();
+    stopKeycloak();
+    stopPostgres();
+  }
+
+  private void stopPostgres() {
+    if (PostgresServer.isAlive(home.postgres())) {
+      progress.say("正在停止数据库……");
+      PostgresServer.stop(home.postgres());
+    }
+  }
+
+  void stopPrograms() {
     var programs = startedPrograms();
     if (!programs.isEmpty()) {
       progress.say("正在停止联动……");
       programs.parallelStream().forEach(folder -> Program.daemon(folder).stop());
-    }
-    stopKeycloak();
-    if (Files.exists(home.postgres())) {
-      progress.say("正在停止数据库……");
-      PostgresServer.stop(home.postgres());
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.liandong.embedded.launcher;
 
 import cn.liandong.embedded.EmbeddedException;
+import cn.liandong.embedded.KeycloakServer;
 import cn.liandong.embedded.Ports;
 import cn.liandong.embedded.Progress;
 import java.io.IOException;
@@ -30,17 +31,23 @@ record Up(Installation installation, Home home, Options options, Progress progre
     }
     home.requireSpace();
     if (servers.areRunning()) {
-      progress.say("发现上次未完成的启动，先清理…… Cleaning up an unfinished start");
-      servers.stop();
+      progress.say("发现上次未完成的启动，只启动缺少的部分…… Going on with an unfinished start");
+    }
+    var shape = options.has("distributed") ? Shape.DISTRIBUTED : Shape.STANDALONE;
+    if (!isUnharmed(servers, shape, settings)) {
+      servers.stopPrograms();
+      Shape.replaceTakenPorts(settings);
     }
     var site = Site.of(options, settings);
     var content = Content.of(options, settings);
-    var shape = options.has("distributed") ? Shape.DISTRIBUTED : Shape.STANDALONE;
     settings.set("shape", shape.name());
-    Shape.replaceTakenPorts(settings);
     var programs = shape.programs(installation, site, settings);
-    programs.forEach(program -> requireFree(program.port()));
-    requireFree(site.keycloakPort());
+    programs.stream()
+        .filter(program -> !program.daemon(home).isRunning())
+        .forEach(program -> requireFree(program.port()));
+    if (!KeycloakServer.isRunning(home.keycloak())) {
+      requireFree(site.keycloakPort());
+    }
     try {
       var database = servers.start(site);
       var environment = Environment.of(home, site, content, database, secrets());
@@ -66,6 +73,11 @@ record Up(Installation installation, Home home, Options options, Progress progre
   private boolean isReadyAlready(Servers servers, PropertiesFile settings) {
     return servers.areRunning()
         && servers.areReady(Site.of(settings), programs(Shape.of(settings), settings));
+  }
+
+  /** Whether the programs are what they were and need nothing but their servers. */
+  private boolean isUnharmed(Servers servers, Shape shape, PropertiesFile settings) {
+    return shape == Shape.of(settings) && servers.areReady(programs(shape, settings));
   }
 
   private List<Program> programs(Shape shape, PropertiesFile settings) {

@@ -66,9 +66,13 @@ class WholeSystemTest {
         .isEqualTo(
             "http://127.0.0.1:%d/auth/realms/liandong".formatted(1 + Integer.parseInt(port)));
 
-    Program.daemon(home.program("standalone")).daemon().process().orElseThrow().destroyForcibly();
+    var keycloak = process(home.keycloak());
+    var program = process(home.program("standalone"));
+    program.destroyForcibly();
+    program.onExit().join();
     assertThat(run("status")).isEqualTo(1);
     succeed("up", "--detach");
+    assertThat(process(home.keycloak())).as("what was well is left alone").isEqualTo(keycloak);
     assertThat(claims("county").get("sub")).isEqualTo(claims.get("sub"));
 
     var file = temporary.path().resolve("backup.tar.gz").toString();
@@ -98,6 +102,10 @@ class WholeSystemTest {
     succeed("up", "--detach", "--empty", "--port", port, "--url", "http://127.0.0.1:" + port);
     assertThat(run("token", "county")).isEqualTo(1);
     assertThat(said).last().asString().contains("请在浏览器中登录");
+  }
+
+  private static ProcessHandle process(Path folder) {
+    return Program.daemon(folder).daemon().process().orElseThrow();
   }
 
   private JsonNode claims(String username) throws IOException {
