@@ -27,7 +27,7 @@ class RefusalReport {
   }
 
   @Scheduled(
-      every = "20s",
+      every = "5s",
       identity = "refusal-report",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> send() {
