@@ -1,6 +1,7 @@
 package cn.liandong.metrics.document;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The largest type and, where that is enough, the upright page on which a table's columns have the
@@ -32,7 +33,7 @@ record TableFit(Paper paper, int halfPoints, int[] widths) {
             .filter(choice -> total(needed, choice.halfPoints) <= choice.paper.textWidth())
             .findFirst()
             .orElse(CHOICES.getLast());
-    return new TableFit(best.paper, best.halfPoints, shares(needed, best));
+    return new TableFit(best.paper, best.halfPoints, shares(table, needed, best));
   }
 
   /** In characters: what a column asks for, and at least its widest number on one line. */
@@ -40,7 +41,7 @@ record TableFit(Paper paper, int halfPoints, int[] widths) {
     var widths = table.columns().stream().mapToDouble(Column::width).toArray();
     for (var row : table.rows()) {
       for (var c = 0; c < widths.length; c++) {
-        if (table.columns().get(c).kind() != ColumnKind.TEXT) {
+        if (!isText(table, c)) {
           widths[c] = Math.max(widths[c], OfficialText.width(table.shown(row, c)));
         }
       }
@@ -48,16 +49,36 @@ record TableFit(Paper paper, int halfPoints, int[] widths) {
     return widths;
   }
 
-  private static int[] shares(double[] needed, Choice choice) {
+  /**
+   * What is missing on the widest page is taken from the text, whose lines may turn, as long as
+   * that keeps half of what it asks for: a code on two lines is no code.
+   */
+  private static int[] shares(Table table, double[] needed, Choice choice) {
     var left = choice.paper.textWidth();
-    var scale = left / total(needed, choice.halfPoints);
+    var all = total(needed, choice.halfPoints);
+    var text = total(textOnly(table, needed), choice.halfPoints);
+    var spared = left < all && all - text / 2 <= left;
+    var scale = left / all;
+    var textScale = spared ? (left - (all - text)) / text : scale;
     var widths = new int[needed.length];
     for (var c = 0; c < needed.length - 1; c++) {
-      widths[c] = (int) (twips(needed[c], choice.halfPoints) * scale);
+      var own = isText(table, c) ? textScale : spared ? 1 : scale;
+      widths[c] = (int) (twips(needed[c], choice.halfPoints) * own);
       left -= widths[c];
     }
     widths[needed.length - 1] = left;
     return widths;
+  }
+
+  private static double[] textOnly(Table table, double[] needed) {
+    return IntStream.range(0, needed.length)
+        .filter(c -> isText(table, c))
+        .mapToDouble(c -> needed[c])
+        .toArray();
+  }
+
+  private static boolean isText(Table table, int column) {
+    return table.columns().get(column).kind() == ColumnKind.TEXT;
   }
 
   private static double total(double[] needed, int halfPoints) {

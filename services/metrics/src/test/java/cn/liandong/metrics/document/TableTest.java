@@ -2,11 +2,13 @@ package cn.liandong.metrics.document;
 
 import static cn.liandong.metrics.document.ColumnKind.CODE;
 import static cn.liandong.metrics.document.ColumnKind.DECIMAL;
+import static cn.liandong.metrics.document.ColumnKind.INTEGER;
 import static cn.liandong.metrics.document.ColumnKind.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cn.liandong.metrics.document.Headings.Cell;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -83,6 +85,16 @@ class TableTest {
     var fit = TableFit.of(new Table(columns, List.of(Arrays.asList("2161000001", null))));
     assertThat(Arrays.stream(fit.widths()).sum()).isEqualTo(Paper.PORTRAIT.textWidth());
     assertThat(fit.widths()[0]).isGreaterThanOrEqualTo(5 * 240 + 2 * TableFit.PADDING);
+  }
+
+  @Test
+  void onAPageTooNarrowTheNamesTurnAndTheCodesDoNot() {
+    var columns = new ArrayList<>(List.of(Column.of(CODE, 6, "标识码"), Column.of(TEXT, 30, "单位")));
+    columns.addAll(Collections.nCopies(10, Column.of(INTEGER, 5, "人数")));
+    var fit = TableFit.of(new Table(columns, List.of()));
+    assertThat(Arrays.stream(fit.widths()).sum()).isEqualTo(Paper.LANDSCAPE.textWidth());
+    assertThat(fit.widths()[0]).isEqualTo(6 * 150 + 2 * TableFit.PADDING);
+    assertThat(fit.widths()[1]).isLessThan(30 * 150);
   }
 
   private static TableFit fit(int columns, int width) {

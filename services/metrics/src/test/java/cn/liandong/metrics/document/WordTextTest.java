@@ -64,6 +64,12 @@ class WordTextTest {
   }
 
   @Test
+  void aDateInDigitsWiderThanTheyShouldBeReachesIntoTheMarginInsteadOfTurning() throws Exception {
+    var room = DocxParts.of(aBulletin()).style("Signature", "/w:pPr/w:ind/@w:right");
+    assertThat(Integer.parseInt(room)).isNegative();
+  }
+
+  @Test
   void theSignatureStaysWithTheLastParagraphOfTheText() throws Exception {
     var docx = DocxParts.of(aBulletin());
     assertThat(docx.body("//w:p[w:pPr/w:keepNext]")).contains("全县142所学校参加统计。", "2026年11月5日");
