@@ -18,7 +18,9 @@ class AuditTamperingTest {
   private static final List<String> SERVICES = List.of("identity", "metrics", "organization");
   private static final List<String> VERIFY = List.of("audit", "verify");
   private static final Path WORDS =
-      Path.of("../gateway/src/main/webui/src/locales/zh-CN/oversight.json");
+      Path.of(
+          System.getProperty("liandong.checkout"),
+          "gateway/src/main/webui/src/locales/zh-CN/oversight.json");
 
   @Test
   void aChangedAndADeletedEntryAreNamedByTheCommand(SampleSystem sample) throws SQLException {

@@ -26,6 +26,7 @@ class BackupTest {
     var backup = folder.resolve("backup.tar.gz");
 
     system.liandong(List.of("backup", backup.toString()));
+    system.killPrograms();
     system.liandong(List.of("down"));
     Folders.delete(system.data());
     system.liandong(List.of("restore", backup.toString()));

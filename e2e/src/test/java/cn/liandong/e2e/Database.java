@@ -15,7 +15,11 @@ record Database(Path folder) {
   }
 
   Connection connect() throws SQLException {
-    var url = "jdbc:postgresql://127.0.0.1:%s/liandong".formatted(line("port"));
+    return connect("liandong");
+  }
+
+  private Connection connect(String database) throws SQLException {
+    var url = "jdbc:postgresql://127.0.0.1:%s/%s".formatted(line("port"), database);
     return DriverManager.getConnection(url, "postgres", line("superuser.password"));
   }
 
@@ -36,6 +40,16 @@ record Database(Path folder) {
       return result.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(query, e);
+    }
+  }
+
+  /** The next start makes it anew. */
+  void drop() {
+    try (var connection = connect("postgres");
+        var statement = connection.createStatement()) {
+      statement.execute("drop database liandong with (force)");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

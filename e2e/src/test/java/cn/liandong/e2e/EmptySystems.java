@@ -1,31 +1,23 @@
 package cn.liandong.e2e;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 /**
- * Systems that hold nothing but a pack. To make the databases of PostgreSQL and Keycloak takes
- * longest; that is done once, and every system starts from a copy.
+ * Systems that hold nothing but a pack, one after the other. To make the databases of PostgreSQL
+ * and Keycloak takes longest; these stay, and every system begins with an empty database of ours.
  */
 final class EmptySystems implements AutoCloseable {
 
-  private final Path folder;
-  private final Path prepared;
+  private RunningSystem system;
 
-  EmptySystems() throws IOException {
-    this.folder = Files.createTempDirectory("liandong-e2e");
-    this.prepared = folder.resolve("prepared.tar.gz");
-    RunningSystem.prepare(prepared);
-  }
-
+  /** Ends the one before. */
   RunningSystem start(String pack) {
-    return RunningSystem.startFrom(prepared, pack);
+    system = system == null ? RunningSystem.start(pack) : system.anew(pack);
+    return system;
   }
 
   @Override
-  public void close() throws IOException {
-    Files.delete(prepared);
-    Files.delete(folder);
+  public void close() {
+    if (system != null) {
+      system.close();
+    }
   }
 }

@@ -36,14 +36,13 @@ class PackWalkTest {
   void whatAPackSaysOfOrganizationsCanBeWalked(
       String code, EmptySystems systems, Chromium chromium) {
     var pack = PackLoader.load(code);
-    try (var system = systems.start(code)) {
-      var root = new Registry(system.as("county")).root(pack.organization().root().level());
-      try (var console = chromium.signIn(system, "county", 1366, 768)) {
-        var errors = new CopyOnWriteArrayList<String>();
-        console.onError(errors::add);
-        new Walk(console, pack, root.path("id").asText()).all();
-        assertThat(errors).isEmpty();
-      }
+    var system = systems.start(code);
+    var root = new Registry(system.as("county")).root(pack.organization().root().level());
+    try (var console = chromium.signIn(system, "county", 1366, 768)) {
+      var errors = new CopyOnWriteArrayList<String>();
+      console.onError(errors::add);
+      new Walk(console, pack, root.path("id").asText()).all();
+      assertThat(errors).isEmpty();
     }
   }
 

@@ -44,19 +44,13 @@ final class RunningSystem implements AutoCloseable {
     return system;
   }
 
-  /** A backup of a system whose servers know its accounts and which has no data yet. */
-  static void prepare(Path backup) {
-    try (var system = in(newFolder(), "pucheng-2025")) {
-      system.liandong(List.of("servers", "--empty", "--port", Integer.toString(system.port)));
-      system.liandong(List.of("backup", backup.toString()));
-    }
-  }
-
-  static RunningSystem startFrom(Path backup, String pack) {
-    var system = in(newFolder(), pack);
-    system.liandong(List.of("restore", backup.toString()));
-    system.up();
-    return system;
+  /** The same servers and accounts, with another pack and nothing of ours in the database. */
+  RunningSystem anew(String pack) {
+    killPrograms();
+    new Database(this).drop();
+    var next = new RunningSystem(data, pack, port);
+    next.up();
+    return next;
   }
 
   private static RunningSystem in(Path data, String pack) {

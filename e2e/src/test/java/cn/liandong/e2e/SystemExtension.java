@@ -1,5 +1,6 @@
 package cn.liandong.e2e;
 
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,6 +49,10 @@ final class SystemExtension implements ParameterResolver {
 
   /** Where a sample workbook lies. */
   static Path sample(String name) {
-    return Path.of("src/test/resources/samples", name).toAbsolutePath();
+    try {
+      return Path.of(SystemExtension.class.getResource("/samples/" + name).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(name, e);
+    }
   }
 }
