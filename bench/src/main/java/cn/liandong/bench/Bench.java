@@ -2,6 +2,7 @@ package cn.liandong.bench;
 
 import cn.liandong.bench.imports.ImportBench;
 import cn.liandong.bench.system.BulletinBench;
+import cn.liandong.bench.system.IdentityBench;
 import cn.liandong.bench.system.RegistryBench;
 import cn.liandong.bench.system.StartBench;
 import java.io.FileDescriptor;
@@ -13,7 +14,8 @@ import java.util.List;
 /** {@code bench [NAME]}: results to standard output, progress to standard error. */
 public final class Bench {
 
-  private static final List<String> ALL = List.of("import", "bulletin", "registry", "start");
+  private static final List<String> ALL =
+      List.of("import", "bulletin", "registry", "identity", "start");
 
   private Bench() {}
 
@@ -46,6 +48,7 @@ public final class Bench {
       case "import" -> ImportBench.run();
       case "bulletin" -> BulletinBench.run();
       case "registry" -> RegistryBench.run();
+      case "identity" -> IdentityBench.run();
       case "start" -> StartBench.run();
       default -> throw new IllegalStateException("not dispatched: " + name);
     }

@@ -1,6 +1,7 @@
 package cn.liandong.bench.system;
 
 import cn.liandong.bench.Cleanup;
+import cn.liandong.bench.ServerCpu;
 import cn.liandong.embedded.Daemon;
 import cn.liandong.embedded.Database;
 import cn.liandong.embedded.Folders;
@@ -9,6 +10,7 @@ import cn.liandong.embedded.PostgresServer;
 import cn.liandong.seeds.demo.ApiClient;
 import cn.liandong.seeds.demo.PasswordTokens;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,22 +56,30 @@ final class TemporarySystem implements AutoCloseable {
     return new ApiClient(url(), tokens(user));
   }
 
-  private PasswordTokens tokens(String user) throws IOException {
-    var password =
-        Files.readAllLines(folder.resolve("accounts.txt")).stream()
-            .map(line -> line.split("\t"))
-            .filter(account -> account[0].equals(user))
-            .map(account -> account[2])
-            .findAny()
-            .orElseThrow();
-    var endpoint =
-        "http://127.0.0.1:%d/auth/realms/liandong/protocol/openid-connect/token"
-            .formatted(port + 1);
-    return new PasswordTokens(
-        URI.create(endpoint), "liandong-cli", secret("cli.secret"), user, password);
+  URI keycloakUrl() {
+    return URI.create("http://127.0.0.1:%d/auth".formatted(port + 1));
   }
 
-  private String secret(String name) throws IOException {
+  String token(String user) throws IOException {
+    return tokens(user).get();
+  }
+
+  private PasswordTokens tokens(String user) throws IOException {
+    var endpoint = keycloakUrl() + "/realms/liandong/protocol/openid-connect/token";
+    return new PasswordTokens(
+        URI.create(endpoint), "liandong-cli", secret("cli.secret"), user, password(user));
+  }
+
+  String password(String user) throws IOException {
+    return Files.readAllLines(folder.resolve("accounts.txt")).stream()
+        .map(line -> line.split("\t"))
+        .filter(account -> account[0].equals(user))
+        .map(account -> account[2])
+        .findAny()
+        .orElseThrow();
+  }
+
+  String secret(String name) throws IOException {
     var secrets = new Properties();
     try (var in = Files.newBufferedReader(folder.resolve("secrets.properties"))) {
       secrets.load(in);
@@ -103,6 +113,21 @@ final class TemporarySystem implements AutoCloseable {
   /** The JVM of ours, as the launcher knows it. */
   Daemon program() {
     return new Daemon("standalone", folder.resolve("programs/standalone"));
+  }
+
+  /** Of our JVM and PostgreSQL, since they started. */
+  double cpuSeconds() {
+    try {
+      long pid = program().process().orElseThrow().pid();
+      return ServerCpu.of(postgres()).seconds() + ServerCpu.secondsOf(pid);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  double keycloakCpuSeconds() {
+    var keycloak = new Daemon("Keycloak", folder.resolve("keycloak"));
+    return ServerCpu.secondsOf(keycloak.process().orElseThrow().pid());
   }
 
   /** How the launcher started it. */
