@@ -21,6 +21,7 @@ import {
   pairings,
   programmes,
 } from './practice.ts'
+import { onlineSessions, signIns } from './signIns.ts'
 import { packDifferences, packVersions } from './packs.ts'
 import { people, personDetail } from './people.ts'
 import { pack, rehearsal, warnings } from './rehearsal.ts'
@@ -377,6 +378,8 @@ const routes: [string, RegExp, Handler][] = [
     () => ({ code: 'K7QM-4XTR-9BWE', expireTime: '2099-12-01T01:00:00Z' }),
   ],
   ['POST', /^\/api\/activation$/, () => undefined],
+  ['GET', /^\/api\/sign-ins$/, () => list(signIns)],
+  ['GET', /^\/api\/online-sessions$/, () => list(onlineSessions)],
   ['GET', /^\/api\/audit$/, () => list(auditEntries)],
   [
     'GET',

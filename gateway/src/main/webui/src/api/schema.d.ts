@@ -4261,6 +4261,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/online-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    pageSize?: number;
+                    pageToken?: string;
+                    username?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOnlineSessionJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/online-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign Out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pack": {
         parameters: {
             query?: never;
@@ -5980,6 +6084,61 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    failedOnly?: boolean;
+                    pageSize?: number;
+                    pageToken?: string;
+                    username?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageSignInJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8680,6 +8839,16 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        OnlineSession: {
+            address: string;
+            id: string;
+            /** Format: date-time */
+            lastUseTime?: string | null;
+            name: string;
+            /** Format: date-time */
+            startTime?: string | null;
+            username: string;
+        };
         Pack: {
             code: string;
             contentSha256: string;
@@ -8837,6 +9006,10 @@ export interface components {
             items: components["schemas"]["NameList"][];
             nextPageToken: string;
         };
+        PageOnlineSessionJson: {
+            items: components["schemas"]["OnlineSession"][];
+            nextPageToken: string;
+        };
         PagePairingJson: {
             items: components["schemas"]["Pairing"][];
             nextPageToken: string;
@@ -8855,6 +9028,10 @@ export interface components {
         };
         PageSchoolClassJson: {
             items: components["schemas"]["SchoolClass"][];
+            nextPageToken: string;
+        };
+        PageSignInJson: {
+            items: components["schemas"]["SignIn"][];
             nextPageToken: string;
         };
         PageTaskJson: {
@@ -9230,6 +9407,15 @@ export interface components {
         Signature: {
             /** Format: int32 */
             signed: number;
+        };
+        SignIn: {
+            address: string;
+            error: string;
+            /** Format: date-time */
+            eventTime?: string | null;
+            name: string;
+            type: string;
+            username: string;
         };
         StateReason: {
             reason: string;

@@ -37,6 +37,7 @@ const school: MenuEntry[] = [
   { path: '/facilities', title: 'facilities.title', group: 'registry' },
 ]
 
+const signIns: MenuEntry = { path: '/sign-ins', title: 'signIns.title', group: 'access' }
 const grants: MenuEntry = { path: '/grants', title: 'grants.title', group: 'access' }
 const accounts: MenuEntry = { path: '/activations', title: 'activations.title', group: 'access' }
 const rules: MenuEntry = { path: '/pack', title: 'pack.title', group: 'rules' }
@@ -50,6 +51,7 @@ export function menuOf(can: Abilities): MenuEntry[] {
     ...(can.seeSchool ? school : []),
     ...(can.seeGrants ? [grants] : []),
     ...(can.seeAccounts ? [accounts] : []),
+    ...(can.seeSignIns ? [signIns] : []),
     rules,
     ...(can.audit ? [audit] : []),
   ]

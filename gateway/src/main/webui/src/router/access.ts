@@ -6,4 +6,9 @@ export const access: RouteRecordRaw[] = [
     component: () => import('@/views/account/grant/GrantList.vue'),
     meta: { title: 'grants.title' },
   },
+  {
+    path: 'sign-ins',
+    component: () => import('@/views/signin/signin/SignInsPage.vue'),
+    meta: { title: 'signIns.title' },
+  },
 ]

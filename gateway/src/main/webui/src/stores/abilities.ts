@@ -17,6 +17,8 @@ export interface Abilities {
   seePackVersions: boolean
   audit: boolean
   seeGrants: boolean
+  seeSignIns: boolean
+  signOthersOut: boolean
   /** The roles that may be given and taken back. */
   grant: readonly Role[]
   seeAccounts: boolean
@@ -53,6 +55,8 @@ const none: Abilities = {
   seePackVersions: false,
   audit: false,
   seeGrants: false,
+  seeSignIns: false,
+  signOthersOut: false,
   grant: [],
   seeAccounts: false,
   invite: false,
@@ -72,6 +76,8 @@ const abilities: Partial<Record<Role, Abilities>> = {
     answer: true,
     seePackVersions: true,
     seeGrants: true,
+    seeSignIns: true,
+    signOthersOut: true,
     grant: business,
     seeAccounts: true,
     invite: true,
@@ -87,6 +93,8 @@ const abilities: Partial<Record<Role, Abilities>> = {
   },
   TOWN_ADMINISTRATOR: {
     ...none,
+    seeSignIns: true,
+    signOthersOut: true,
     seeCounty: true,
     seeTasks: true,
     editPeople: true,
@@ -95,15 +103,29 @@ const abilities: Partial<Record<Role, Abilities>> = {
   },
   SCHOOL_ADMINISTRATOR: {
     ...none,
+    seeSignIns: true,
+    signOthersOut: true,
     seeSchool: true,
     seeTasks: true,
     editPeople: true,
     seeAccounts: true,
     invite: true,
   },
-  SYSTEM_ADMINISTRATOR: { ...none, seeGrants: true, seeAccounts: true },
-  SECURITY_ADMINISTRATOR: { ...none, seeGrants: true, grant: [...business, ...separated] },
-  AUDIT_ADMINISTRATOR: { ...none, audit: true },
+  SYSTEM_ADMINISTRATOR: {
+    ...none,
+    seeSignIns: true,
+    signOthersOut: true,
+    seeGrants: true,
+    seeAccounts: true,
+  },
+  SECURITY_ADMINISTRATOR: {
+    ...none,
+    seeSignIns: true,
+    signOthersOut: true,
+    seeGrants: true,
+    grant: [...business, ...separated],
+  },
+  AUDIT_ADMINISTRATOR: { ...none, seeSignIns: true, audit: true },
 }
 
 export const abilitiesOf = (role: Role | undefined): Abilities => (role && abilities[role]) ?? none

@@ -24,6 +24,7 @@ import NameListDetail from './registry/namelist/NameListDetail.vue'
 import NameListPage from './registry/namelist/NameListPage.vue'
 import PairingList from './registry/pairing/PairingList.vue'
 import MySchool from './school/school/MySchool.vue'
+import SignInsPage from './signin/signin/SignInsPage.vue'
 import TodayPage from './today/TodayPage.vue'
 
 const pages: [string, Component, string, string, string?][] = [
@@ -49,6 +50,8 @@ const pages: [string, Component, string, string, string?][] = [
   ['accounts', ActivationList, 'school', '阿力木·买买提'],
   ['activation', ActivatePage, 'out', '设定密码'],
   ['audit', AuditList, 'auditor', '发布通报'],
+  ['sign-ins', SignInsPage, 'clerk', '输错太多，暂时锁定'],
+  ['who is online', SignInsPage, 'clerk', '强制退出', '/?tab=online'],
   ['rules', PackDetail, 'clerk', '月通报'],
   ['versions of the rules', PackDetail, 'clerk', '没有编码为 I77 的指标'],
 ]

@@ -41,6 +41,7 @@ class PagesTest {
             "/units",
             "/people",
             "/activations",
+            "/sign-ins",
             "/pack")
         .map(path ->
             DynamicTest.dynamicTest(

@@ -53,6 +53,9 @@ class ScopeTest {
           Probe.of("GET /api/audit", "/api/audit?service=metrics"),
           Probe.of("GET /api/audit.xlsx", "/api/audit.xlsx"),
           Probe.of("GET /api/audit/verification", "/api/audit/verification"),
+          Probe.of("GET /api/sign-ins", "/api/sign-ins?username=county"),
+          Probe.of("GET /api/online-sessions", "/api/online-sessions?username=county"),
+          Probe.of("DELETE /api/online-sessions/{id}", "/api/online-sessions/somebody"),
           Probe.of("GET /api/bodies", "/api/bodies?unitId={county}"),
           new Probe(
               "POST /api/bodies",

@@ -13,6 +13,7 @@ import metrics from './metrics.json'
 import oversight from './oversight.json'
 import registry from './registry.json'
 import shell from './shell.json'
+import signIns from './signIns.json'
 import today from './today.json'
 
 export default {
@@ -32,4 +33,5 @@ export default {
   ...metrics,
   ...bulletin,
   ...oversight,
+  ...signIns,
 }

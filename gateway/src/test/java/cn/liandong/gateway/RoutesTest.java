@@ -109,6 +109,8 @@ class RoutesTest {
       POST /api/packs/{version}/activation
       GET /api/packs/{version}/differences
       GET /api/pairing-coverage
+      GET /api/online-sessions
+      DELETE /api/online-sessions/{id}
       GET /api/pairing-kinds
       GET /api/pairings
       POST /api/pairings
@@ -136,6 +138,7 @@ class RoutesTest {
       POST /api/unit-operations/preview
       POST /api/unit-operations/{id}/undo
       GET /api/unit-trees
+      GET /api/sign-ins
       GET /api/task-lists
       GET /api/task-lists/differences
       POST /api/task-lists/differences/adoption

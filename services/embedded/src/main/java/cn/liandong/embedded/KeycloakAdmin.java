@@ -28,6 +28,7 @@ public final class KeycloakAdmin {
       return;
     }
     realm.clients().forEach(client -> provideClient(client, token));
+    provideServiceRoles(realm, token);
     RealmFile.texts().propertyStream().forEach(language -> provideTexts(language, token));
   }
 
@@ -87,6 +88,27 @@ public final class KeycloakAdmin {
     }
     var path = REALM + "/clients/" + current.get("id").asText();
     require(rest.put(path, token, current), "更新客户端 " + id);
+  }
+
+  private void provideServiceRoles(RealmFile realm, String token) {
+    var user = one(REALM + "/users?exact=true&username=service-account-liandong-service", token);
+    var client = one(REALM + "/clients?clientId=realm-management", token);
+    var roles = rest.get(REALM + "/clients/" + client + "/roles", token);
+    require(roles, "查询服务账号的角色");
+    var wanted = MAPPER.createArrayNode();
+    roles
+        .body()
+        .valueStream()
+        .filter(role -> realm.serviceRoles().contains(role.get("name").asText()))
+        .forEach(wanted::add);
+    var path = REALM + "/users/" + user + "/role-mappings/clients/" + client;
+    require(rest.post(path, token, wanted), "更新服务账号的角色");
+  }
+
+  private String one(String query, String token) {
+    var found = rest.get(query, token);
+    require(found, "查询 " + query);
+    return found.body().get(0).get("id").asText();
   }
 
   private void provideTexts(Map.Entry<String, JsonNode> language, String token) {

@@ -44,6 +44,14 @@ record RealmFile(ObjectNode json) {
     return json.get("clients").valueStream().map(ObjectNode.class::cast).toList();
   }
 
+  /** Roles of realm management that the account of our services has. */
+  List<String> serviceRoles() {
+    return json.at("/users/0/clientRoles/realm-management")
+        .valueStream()
+        .map(JsonNode::asText)
+        .toList();
+  }
+
   /** What the pages of the sign-in server say, by language. */
   static JsonNode texts() {
     return read("sign-in-texts.json");

@@ -10,6 +10,7 @@ public enum IdentityError implements ErrorReason {
   ACCOUNT_NOT_FOUND(Status.Code.NOT_FOUND),
   ACCOUNT_TAKEN(Status.Code.PERMISSION_DENIED),
   GRANT_NOT_FOUND(Status.Code.NOT_FOUND),
+  SESSION_NOT_FOUND(Status.Code.NOT_FOUND),
   GRANT_EXCEEDS_OWN(Status.Code.PERMISSION_DENIED),
   GRANT_TO_SELF(Status.Code.PERMISSION_DENIED),
   /** Of 三员 nobody holds two, nor one beside another role. */

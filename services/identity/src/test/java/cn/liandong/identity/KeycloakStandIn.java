@@ -41,6 +41,8 @@ public final class KeycloakStandIn implements QuarkusTestResourceLifecycleManage
     server.createContext("/stand-in", users::control);
     server.createContext(
         "/admin/realms/liandong/attack-detection", exchange -> answer(exchange, "{}"));
+    server.createContext("/admin/realms/liandong/sessions/", exchange -> answer(exchange, "{}"));
+    server.createContext("/admin/realms/liandong/events", exchange -> answer(exchange, "[]"));
     server.start();
     return Map.of(
         "quarkus.keycloak.admin-client.server-url",

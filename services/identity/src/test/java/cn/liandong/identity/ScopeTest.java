@@ -36,7 +36,9 @@ import cn.liandong.proto.identity.v1.ListEndedSessionsRequest;
 import cn.liandong.proto.identity.v1.ListGrantChangesRequest;
 import cn.liandong.proto.identity.v1.ListGrantUnitsRequest;
 import cn.liandong.proto.identity.v1.ListInvitedRequest;
+import cn.liandong.proto.identity.v1.ListOnlineSessionsRequest;
 import cn.liandong.proto.identity.v1.ListPeopleRequest;
+import cn.liandong.proto.identity.v1.ListSignInsRequest;
 import cn.liandong.proto.identity.v1.LockAccountRequest;
 import cn.liandong.proto.identity.v1.PersonKind;
 import cn.liandong.proto.identity.v1.PersonMoveService;
@@ -51,6 +53,7 @@ import cn.liandong.proto.identity.v1.RevokeGrantRequest;
 import cn.liandong.proto.identity.v1.Role;
 import cn.liandong.proto.identity.v1.SecondPersonRequest;
 import cn.liandong.proto.identity.v1.SignInService;
+import cn.liandong.proto.identity.v1.SignOutSessionRequest;
 import cn.liandong.proto.identity.v1.TransferPersonRequest;
 import cn.liandong.proto.identity.v1.UnlockAccountRequest;
 import cn.liandong.proto.identity.v1.UpdatePersonRequest;
@@ -338,6 +341,23 @@ class ScopeTest {
         entry(
             "EndSession",
             door(OWN, signIns, stub -> stub.endSession(EndSessionRequest.getDefaultInstance()))),
+        entry(
+            "ListSignIns",
+            door(OWN, signIns, stub -> stub.listSignIns(ListSignInsRequest.getDefaultInstance()))),
+        entry(
+            "ListOnlineSessions",
+            door(
+                OWN,
+                signIns,
+                stub -> stub.listOnlineSessions(ListOnlineSessionsRequest.getDefaultInstance()))),
+        entry(
+            "SignOutSession",
+            door(
+                "SESSION_NOT_FOUND",
+                signIns,
+                stub ->
+                    stub.signOutSession(
+                        SignOutSessionRequest.newBuilder().setSessionId("somebody's").build()))),
         entry(
             "ListEndedSessions",
             door(

@@ -18,6 +18,18 @@ final class StandInUsers {
   static final String PATH = "/admin/realms/liandong/users";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String ROLES =
+      """
+      [{"id": "1", "name": "service"}, {"id": "2", "name": "second-factor"}]\
+      """;
+
+  /** The same two, whoever is asked for. */
+  private static final String SESSIONS =
+      """
+      [{"id": "online-town", "lastAccess": 1772438400000},
+       {"id": "online-school", "lastAccess": 1772438400000}]
+      """;
+
   private final Map<String, ObjectNode> users = new ConcurrentHashMap<>();
   private volatile boolean away;
 
@@ -36,10 +48,12 @@ final class StandInUsers {
       answer(exchange, 503, "{}");
     } else if (parts.length < 2) {
       collection(exchange);
+    } else if (path.endsWith("/sessions")) {
+      answer(exchange, 200, SESSIONS);
     } else if (!users.containsKey(parts[1])) {
       answer(exchange, 404, "{}");
     } else {
-      one(exchange, users.get(parts[1]), parts.length > 2 ? parts[2] : "");
+      one(exchange, users.get(parts[1]), parts.length > 2 ? path.split("/", 3)[2] : "");
     }
   }
 
@@ -87,6 +101,17 @@ final class StandInUsers {
           user.put("password", password);
         }
         answer(exchange, password.length() >= 8 ? 204 : 400, "");
+      }
+      case "GET credentials" -> answer(exchange, 200, "[]");
+      case "GET role-mappings/realm" -> answer(exchange, 200, user.withArray("roles").toString());
+      case "GET role-mappings/realm/available" -> answer(exchange, 200, ROLES);
+      case "POST role-mappings/realm" -> {
+        user.set("roles", JSON.readTree(exchange.getRequestBody()));
+        answer(exchange, 204, "");
+      }
+      case "DELETE role-mappings/realm" -> {
+        user.putArray("roles");
+        answer(exchange, 204, "");
       }
       default -> answer(exchange, 204, "");
     }

@@ -43,6 +43,14 @@ public class SessionEnds {
     }
   }
 
+  /** An administrator signs somebody out, in the caller's transaction. */
+  void endBy(Connection connection, Caller caller, String sessionId, String username)
+      throws SQLException {
+    write(connection, sessionId, "", clock.instant());
+    new Audit()
+        .record(connection, caller, "SESSION_ENDED", "session", sessionId, Audit.DONE, username);
+  }
+
   /** In the caller's transaction: a lock is refused the next call, not the next token. */
   public void endAllOf(Connection connection, String subject) throws SQLException {
     write(connection, "", subject, clock.instant());
