@@ -25,11 +25,13 @@ public final class KeycloakAdmin {
     var token = token();
     if (rest.get(REALM, token).status() == 404) {
       require(rest.post("/admin/realms", token, realm.json()), "创建领域 liandong");
-      return;
+    } else {
+      realm.roles().forEach(role -> provideRole(role, token));
+      realm.clients().forEach(client -> provideClient(client, token));
+      provideServiceRoles(realm, token);
+      RealmFile.texts().propertyStream().forEach(language -> provideTexts(language, token));
     }
-    realm.clients().forEach(client -> provideClient(client, token));
-    provideServiceRoles(realm, token);
-    RealmFile.texts().propertyStream().forEach(language -> provideTexts(language, token));
+    new SignInFlow(rest, this::token, RealmFile.signInFlow()).provide();
   }
 
   /** The settings in force beside those of this version. */
@@ -71,6 +73,13 @@ public final class KeycloakAdmin {
     var answer = rest.post(REALM + "/partialImport", token(), wanted);
     require(answer, "建立登录用户");
     return answer.body().path("added").asLong();
+  }
+
+  private void provideRole(JsonNode role, String token) {
+    var name = role.get("name").asText();
+    if (rest.get(REALM + "/roles/" + name, token).status() == 404) {
+      require(rest.post(REALM + "/roles", token, role), "创建角色 " + name);
+    }
   }
 
   private void provideClient(ObjectNode client, String token) {

@@ -52,6 +52,10 @@ record KeycloakRest(String base, HttpClient http) {
     return send(authorized(path, token).PUT(BodyPublishers.ofString(body.toString())));
   }
 
+  Answer delete(String path, String token) {
+    return send(authorized(path, token).DELETE());
+  }
+
   /** Whether the server answers at all, and with this realm. */
   boolean serves(String realm) {
     try {

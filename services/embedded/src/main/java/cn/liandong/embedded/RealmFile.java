@@ -44,6 +44,10 @@ record RealmFile(ObjectNode json) {
     return json.get("clients").valueStream().map(ObjectNode.class::cast).toList();
   }
 
+  List<JsonNode> roles() {
+    return json.at("/roles/realm").valueStream().toList();
+  }
+
   /** Roles of realm management that the account of our services has. */
   List<String> serviceRoles() {
     return json.at("/users/0/clientRoles/realm-management")
@@ -59,6 +63,10 @@ record RealmFile(ObjectNode json) {
 
   static JsonNode userProfile() {
     return read(USER_PROFILE);
+  }
+
+  static JsonNode signInFlow() {
+    return read("sign-in-flow.json");
   }
 
   private static JsonNode read(String resource) {

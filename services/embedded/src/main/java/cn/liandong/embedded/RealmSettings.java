@@ -13,17 +13,21 @@ public final class RealmSettings {
   private static final Set<String> OF_THEIR_OWN =
       Set.of("clients", "users", "roles", "components", "localizationTexts");
 
+  private static final String PROFILE = KeycloakAdmin.REALM + "/users/profile";
+
   private final KeycloakRest rest;
   private final Supplier<String> token;
   private final RealmFile wanted;
+  private final SignInFlow flow;
 
   RealmSettings(KeycloakRest rest, Supplier<String> token, RealmFile wanted) {
     this.rest = rest;
     this.token = token;
     this.wanted = wanted;
+    this.flow = new SignInFlow(rest, token, RealmFile.signInFlow());
   }
 
-  private record Part(String name, String path, JsonNode wanted, JsonNode actual) {
+  private record Part(String name, JsonNode wanted, JsonNode actual, Runnable repair) {
     Stream<RealmDifference> differences() {
       return RealmDrift.of(name, wanted, actual);
     }
@@ -36,33 +40,39 @@ public final class RealmSettings {
   /** Gives back what differed. */
   public List<RealmDifference> repair() {
     var differing = parts().filter(part -> part.differences().findAny().isPresent()).toList();
-    for (var part : differing) {
-      var corrected = RealmDrift.corrected(part.wanted, part.actual);
-      KeycloakAdmin.require(rest.put(part.path, token.get(), corrected), "恢复设置 " + part.name);
-    }
+    differing.forEach(part -> part.repair.run());
     return differing.stream().flatMap(Part::differences).toList();
   }
 
   private Stream<Part> parts() {
-    var realm = part("", KeycloakAdmin.REALM, topLevel());
-    var profile =
-        part("user-profile", KeycloakAdmin.REALM + "/users/profile", RealmFile.userProfile());
-    return Stream.concat(Stream.of(realm, profile), wanted.clients().stream().map(this::client));
+    var realm = part("", KeycloakAdmin.REALM, topLevel(), get(KeycloakAdmin.REALM));
+    var profile = part("user-profile", PROFILE, RealmFile.userProfile(), get(PROFILE));
+    var steps = new Part("sign-in-flow", flow.wantedSteps(), flow.actualSteps(), flow::renew);
+    return Stream.concat(
+        Stream.of(steps, realm, profile), wanted.clients().stream().map(this::client));
   }
 
   private JsonNode topLevel() {
-    return wanted.json().deepCopy().without(OF_THEIR_OWN);
+    var settings = (ObjectNode) wanted.json().deepCopy().without(OF_THEIR_OWN);
+    return settings.put("browserFlow", flow.alias());
   }
 
   private Part client(ObjectNode client) {
     var id = client.get("clientId").asText();
     var found = get(KeycloakAdmin.REALM + "/clients?clientId=" + id).path(0);
     var path = KeycloakAdmin.REALM + "/clients/" + found.path("id").asText();
-    return new Part("clients/" + id, path, client.deepCopy().without("secret"), found);
+    return part("clients/" + id, path, client.deepCopy().without("secret"), found);
   }
 
-  private Part part(String name, String path, JsonNode wanted) {
-    return new Part(name, path, wanted, get(path));
+  private Part part(String name, String path, JsonNode wanted, JsonNode actual) {
+    return new Part(
+        name,
+        wanted,
+        actual,
+        () -> {
+          var corrected = RealmDrift.corrected(wanted, actual);
+          KeycloakAdmin.require(rest.put(path, token.get(), corrected), "恢复设置 " + name);
+        });
   }
 
   private JsonNode get(String path) {

@@ -48,7 +48,9 @@ public final class KeycloakStandIn implements QuarkusTestResourceLifecycleManage
         "quarkus.keycloak.admin-client.server-url",
         "http://127.0.0.1:" + server.getAddress().getPort(),
         "quarkus.keycloak.admin-client.client-secret",
-        "for tests only");
+        "for tests only",
+        "liandong.identity.second-factor.exempt",
+        "leader,sysadmin");
   }
 
   @Override

@@ -13,6 +13,9 @@ record Environment(Map<String, String> variables) {
       "county:COUNTY_ADMINISTRATOR,leader:COUNTY_LEADER,sysadmin:SYSTEM_ADMINISTRATOR,"
           + "secadmin:SECURITY_ADMINISTRATOR,auditor:AUDIT_ADMINISTRATOR";
 
+  /** The accounts that {@link Account} makes of the three administrators. */
+  private static final String SEPARATED = "sysadmin,secadmin,auditor";
+
   static Environment of(
       Home home, Site site, Content content, Database database, PropertiesFile secrets) {
     var variables = new TreeMap<String, String>();
@@ -37,6 +40,7 @@ record Environment(Map<String, String> variables) {
     variables.put("LIANDONG_ANCHOR_FILE", home.anchorFile().toString());
     variables.put("LIANDONG_PACK", content.pack());
     variables.put("LIANDONG_FIRST_GRANTS", FIRST_GRANTS);
+    variables.put("LIANDONG_SECOND_FACTOR_EXEMPT", site.isLocal() ? SEPARATED : "");
     return new Environment(variables);
   }
 

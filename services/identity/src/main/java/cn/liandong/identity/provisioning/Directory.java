@@ -29,12 +29,15 @@ public class Directory {
   private static final int PAGE = 500;
 
   private final Keycloak keycloak;
+  private final SecondFactors secondFactors;
   private final String realm;
 
   Directory(
       Keycloak keycloak,
+      SecondFactors secondFactors,
       @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm) {
     this.keycloak = keycloak;
+    this.secondFactors = secondFactors;
     this.realm = realm;
   }
 
@@ -70,23 +73,29 @@ public class Directory {
     return reached(() -> find(subject)).map(DirectoryUser::of);
   }
 
-  /** Lets the person's user in or not, if there is one, as the account says. */
-  void align(Orders.Order order) {
-    reached(() -> {
-      find(order.subject())
-          .or(() -> findNamed(order.username()))
-          .ifPresent(user -> align(user, order));
-      return order;
-    });
+  /**
+   * Lets the person's user in or not, if there is one, and asks for a second factor or not, as the
+   * account says.
+   *
+   * @return Keycloak's id of a person who is to sign in anew, since it is asked for from now on
+   */
+  Optional<String> align(Orders.Order order) {
+    return reached(() ->
+        find(order.subject())
+            .or(() -> findNamed(order.username()))
+            .filter(user -> align(user, order))
+            .map(UserRepresentation::getId));
   }
 
-  private void align(UserRepresentation user, Orders.Order order) {
+  private boolean align(UserRepresentation user, Orders.Order order) {
     user.setEnabled(order.enabled());
     var one = realm().users().get(user.getId());
     one.update(user);
-    if (!order.enabled()) {
+    var asked = secondFactors.align(one, order.secondFactor());
+    if (asked || !order.enabled()) {
       one.logout();
     }
+    return asked;
   }
 
   private String provide(String username, String name, @Nullable String subject) {

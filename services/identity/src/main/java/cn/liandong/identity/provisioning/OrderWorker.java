@@ -2,9 +2,11 @@ package cn.liandong.identity.provisioning;
 
 import cn.liandong.common.error.Failure;
 import cn.liandong.identity.IdentityDatabase;
+import cn.liandong.identity.signin.SessionEnds;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 
 /** Carries out the orders to Keycloak, one after the other; while it is away they wait. */
@@ -14,11 +16,13 @@ class OrderWorker {
   private final IdentityDatabase database;
   private final Orders orders;
   private final Directory directory;
+  private final SessionEnds sessions;
 
-  OrderWorker(IdentityDatabase database, Orders orders, Directory directory) {
+  OrderWorker(IdentityDatabase database, Orders orders, Directory directory, SessionEnds sessions) {
     this.database = database;
     this.orders = orders;
     this.directory = directory;
+    this.sessions = sessions;
   }
 
   @Scheduled(
@@ -33,14 +37,17 @@ class OrderWorker {
   }
 
   /** False when nothing is due, or Keycloak cannot be reached. */
-  private boolean carryOutNext(Handle handle) {
+  private boolean carryOutNext(Handle handle) throws SQLException {
     var next = orders.next(handle);
     if (next.isEmpty()) {
       return false;
     }
     var order = next.get();
     try {
-      directory.align(order);
+      var anew = directory.align(order);
+      if (anew.isPresent()) {
+        sessions.endAllOf(handle.getConnection(), anew.get());
+      }
       orders.done(handle, order);
       return true;
     } catch (Failure away) {

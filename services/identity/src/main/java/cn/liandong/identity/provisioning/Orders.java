@@ -1,9 +1,13 @@
 package cn.liandong.identity.provisioning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,11 @@ public class Orders {
   private static final String NEXT =
       """
       select o.id, o.attempts, a.id as account_id, a.username, a.subject,
-        a.state in ('INVITED', 'ACTIVATED') as enabled
+        a.state in ('INVITED', 'ACTIVATED') as enabled,
+        a.username <> all (:exempt) and exists (
+          select 1 from role_grant g
+          where g.account_id = a.id and is_separated(g.role)
+            and (g.valid_to is null or g.valid_to > :today)) as second_factor
       from keycloak_order o join account a on a.id = o.account_id
       where o.due_time <= clock_timestamp()
       order by o.due_time, o.id limit 1 for update of o skip locked\
@@ -30,6 +38,20 @@ public class Orders {
       where id = :id\
       """;
 
+  private final Clock clock;
+  private final String[] exempt;
+
+  /**
+   * @param exempt usernames of 三员 that are not asked for a second factor
+   */
+  Orders(
+      Clock clock,
+      @ConfigProperty(name = "liandong.identity.second-factor.exempt")
+          Optional<List<String>> exempt) {
+    this.clock = clock;
+    this.exempt = exempt.orElse(List.of()).toArray(String[]::new);
+  }
+
   /** An order with the account as it stands now. */
   public record Order(
       long id,
@@ -37,7 +59,8 @@ public class Orders {
       UUID accountId,
       String username,
       @Nullable String subject,
-      boolean enabled) {
+      boolean enabled,
+      boolean secondFactor) {
 
     /** 1, 2, 4 … seconds, up to a minute. */
     long pause() {
@@ -52,7 +75,12 @@ public class Orders {
 
   /** Held until the transaction ends; other processes take other orders. */
   Optional<Order> next(Handle handle) {
-    return handle.createQuery(NEXT).map(ConstructorMapper.of(Order.class)).findOne();
+    return handle
+        .createQuery(NEXT)
+        .bind("today", LocalDate.now(clock))
+        .bindArray("exempt", String.class, (Object[]) exempt)
+        .map(ConstructorMapper.of(Order.class))
+        .findOne();
   }
 
   void done(Handle handle, Order order) {

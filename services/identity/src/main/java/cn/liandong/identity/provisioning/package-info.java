@@ -1,4 +1,4 @@
-/** What Keycloak is told about accounts: who may sign in, and nothing else. */
+/** What Keycloak is told about accounts: who may sign in, and who needs a second factor. */
 @NullMarked
 package cn.liandong.identity.provisioning;
 
