@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Users as Keycloak's administration shows them. A call of {@code away} makes all others fail until
- * one of {@code back}; both answer with the users.
+ * one of {@code back}, and {@code new} makes everything as it was; all answer with the users.
  */
 final class StandInUsers {
 
@@ -30,10 +30,18 @@ final class StandInUsers {
        {"id": "online-school", "lastAccess": 1772438400000}]
       """;
 
+  private final Set<String> people;
   private final Map<String, ObjectNode> users = new ConcurrentHashMap<>();
   private volatile boolean away;
 
   StandInUsers(Set<String> people) {
+    this.people = people;
+    restore();
+  }
+
+  private void restore() {
+    away = false;
+    users.clear();
     for (var name : people) {
       var user = JSON.createObjectNode().put("username", name).put("enabled", true);
       user.put("lastName", "王").put("firstName", "小明");
@@ -58,7 +66,11 @@ final class StandInUsers {
   }
 
   void control(HttpExchange exchange) throws IOException {
-    away = exchange.getRequestURI().getPath().endsWith("/away");
+    switch (exchange.getRequestURI().getPath()) {
+      case "/stand-in/away" -> away = true;
+      case "/stand-in/back" -> away = false;
+      default -> restore();
+    }
     answer(exchange, 200, JSON.valueToTree(users.values()).toString());
   }
 

@@ -24,6 +24,11 @@ public final class Keycloak {
     control("back");
   }
 
+  /** It answers, and its users are as they were at the start. */
+  public static void startsAnew() throws Exception {
+    control("new");
+  }
+
   public static JsonNode user(String username) throws Exception {
     for (var user : control("back")) {
       if (user.path("username").asText().equals(username)) {

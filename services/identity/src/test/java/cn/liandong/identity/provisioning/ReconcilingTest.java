@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,12 @@ class ReconcilingTest {
   void reset() throws Exception {
     people.reset();
     people.linkedAccount(PERSON, KeycloakStandIn.subject(PERSON), TestPeople.SCHOOL);
-    Keycloak.comesBack();
+  }
+
+  @BeforeEach
+  @AfterEach
+  void restoreKeycloak() throws Exception {
+    Keycloak.startsAnew();
   }
 
   @Test
