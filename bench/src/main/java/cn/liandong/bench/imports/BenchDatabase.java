@@ -30,6 +30,7 @@ final class BenchDatabase implements AutoCloseable {
   private static final List<String> SCRIPTS =
       List.of(
           "db/unitref/V0001__unit_ref.sql",
+          "db/unitref/V0031__exemption.sql",
           "db/grantref/V0002__grant_ref.sql",
           "db/scope/V0003__visible_units.sql",
           "db/audit/V0004__audit.sql",

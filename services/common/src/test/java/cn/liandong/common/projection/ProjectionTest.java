@@ -37,6 +37,7 @@ class ProjectionTest {
     for (var file :
         List.of(
             "/db/unitref/V0001__unit_ref.sql",
+            "/db/unitref/V0031__exemption.sql",
             "/db/grantref/V0002__grant_ref.sql",
             "/db/feed/V0011__feed_position_epoch.sql")) {
       try (var migration = ProjectionTest.class.getResourceAsStream(file)) {
