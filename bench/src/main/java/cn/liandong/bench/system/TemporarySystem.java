@@ -56,7 +56,7 @@ final class TemporarySystem implements AutoCloseable {
     return new ApiClient(url(), tokens(user));
   }
 
-  URI keycloakUrl() {
+  private URI keycloakUrl() {
     return URI.create("http://127.0.0.1:%d/auth".formatted(port + 1));
   }
 
@@ -70,7 +70,7 @@ final class TemporarySystem implements AutoCloseable {
         URI.create(endpoint), "liandong-cli", secret("cli.secret"), user, password(user));
   }
 
-  String password(String user) throws IOException {
+  private String password(String user) throws IOException {
     return Files.readAllLines(folder.resolve("accounts.txt")).stream()
         .map(line -> line.split("\t"))
         .filter(account -> account[0].equals(user))
@@ -79,7 +79,7 @@ final class TemporarySystem implements AutoCloseable {
         .orElseThrow();
   }
 
-  String secret(String name) throws IOException {
+  private String secret(String name) throws IOException {
     var secrets = new Properties();
     try (var in = Files.newBufferedReader(folder.resolve("secrets.properties"))) {
       secrets.load(in);
@@ -123,11 +123,6 @@ final class TemporarySystem implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  double keycloakCpuSeconds() {
-    var keycloak = new Daemon("Keycloak", folder.resolve("keycloak"));
-    return ServerCpu.secondsOf(keycloak.process().orElseThrow().pid());
   }
 
   /** How the launcher started it. */
