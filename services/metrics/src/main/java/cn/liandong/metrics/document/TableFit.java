@@ -15,6 +15,9 @@ record TableFit(Paper paper, int halfPoints, int[] widths) {
   /** Left and right of the text in a cell, in twips. */
   static final int PADDING = 50;
 
+  /** Digits of another font than the one meant are up to this much wider. */
+  private static final double SPARE = 1.3;
+
   private record Choice(Paper paper, int halfPoints) {}
 
   private static final List<Choice> CHOICES =
@@ -42,7 +45,7 @@ record TableFit(Paper paper, int halfPoints, int[] widths) {
     for (var row : table.rows()) {
       for (var c = 0; c < widths.length; c++) {
         if (!isText(table, c)) {
-          widths[c] = Math.max(widths[c], OfficialText.width(table.shown(row, c)));
+          widths[c] = Math.max(widths[c], SPARE * OfficialText.width(table.shown(row, c)));
         }
       }
     }
