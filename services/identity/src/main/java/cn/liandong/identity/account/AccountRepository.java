@@ -45,8 +45,6 @@ class AccountRepository {
       order by g.valid_from, g.id\
       """
           .formatted(IN_FORCE);
-  private static final String NEXT_REVISION =
-      "update feed_revision set revision = revision + 1 where feed = 'grant' returning revision";
 
   Uni<Session> session() {
     return SessionOperations.getSession(UNIT);
@@ -108,7 +106,8 @@ class AccountRepository {
   /** Holds the feed's row until the transaction ends: writers follow one another. */
   Uni<Long> nextRevision() {
     return session()
-        .chain(session -> session.createNativeQuery(NEXT_REVISION, Long.class).getSingleResult());
+        .chain(
+            session -> session.createNativeQuery(GrantRevision.NEXT, Long.class).getSingleResult());
   }
 
   Uni<Void> persist(Object entity) {

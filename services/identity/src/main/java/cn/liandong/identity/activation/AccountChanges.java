@@ -1,6 +1,7 @@
 package cn.liandong.identity.activation;
 
 import cn.liandong.identity.account.AccountState;
+import cn.liandong.identity.account.GrantRevision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,8 +11,6 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class AccountChanges {
 
-  private static final String NEXT_REVISION =
-      "update feed_revision set revision = revision + 1 where feed = 'grant' returning revision";
   private static final String MOVE =
       """
       update account a set state = :state, state_reason = :reason, revision = :revision,
@@ -107,6 +106,6 @@ class AccountChanges {
 
   /** Comes first: it holds the feed's row to the end, so that writers follow one another. */
   long nextRevision(Handle handle) {
-    return handle.createQuery(NEXT_REVISION).mapTo(Long.class).one();
+    return handle.createQuery(GrantRevision.NEXT).mapTo(Long.class).one();
   }
 }

@@ -2,6 +2,7 @@ package cn.liandong.identity.person;
 
 import cn.liandong.common.id.Ids;
 import cn.liandong.identity.IdentityDatabase;
+import cn.liandong.imports.job.Sql;
 import cn.liandong.imports.template.ImportRef;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -115,9 +116,7 @@ record TeacherConfirm(Connection connection, ImportRef ref) {
     var last = new int[] {-1, -1};
     List<Map<String, @Nullable Object>> rows;
     do {
-      rows =
-          Statements.list(
-              connection, CHANGES, row -> row(row, last), ref.importId(), last[0], last[1]);
+      rows = Sql.list(connection, CHANGES, row -> row(row, last), ref.importId(), last[0], last[1]);
       write(rows);
     } while (rows.size() == ROWS);
     for (int from = 0; from < ending.size(); from += ROWS) {
@@ -130,13 +129,13 @@ record TeacherConfirm(Connection connection, ImportRef ref) {
       return;
     }
     var json = json(rows);
-    Statements.run(connection, KEEP, json, ref.importId());
-    Statements.run(connection, ADD, json);
-    Statements.run(connection, CHANGE, json);
-    Statements.run(connection, END, json, ref.day(), ref.day());
-    Statements.run(connection, JOIN, json, ref.day());
-    Statements.run(connection, POSITION, json);
-    Statements.run(connection, EVENT, json, ref.importId());
+    Sql.update(connection, KEEP, json, ref.importId());
+    Sql.update(connection, ADD, json);
+    Sql.update(connection, CHANGE, json);
+    Sql.update(connection, END, json, ref.day(), ref.day());
+    Sql.update(connection, JOIN, json, ref.day());
+    Sql.update(connection, POSITION, json);
+    Sql.update(connection, EVENT, json, ref.importId());
   }
 
   private static Map<String, @Nullable Object> row(ResultSet row, int[] last) throws SQLException {
@@ -157,7 +156,7 @@ record TeacherConfirm(Connection connection, ImportRef ref) {
   }
 
   private List<Map<String, @Nullable Object>> gone(List<UUID> people) throws SQLException {
-    return Statements.list(
+    return Sql.list(
         connection,
         "select p.id, p.name from person p where p.id::text = any (?)",
         row -> {

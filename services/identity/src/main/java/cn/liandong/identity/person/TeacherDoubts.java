@@ -1,5 +1,6 @@
 package cn.liandong.identity.person;
 
+import cn.liandong.imports.job.Sql;
 import cn.liandong.imports.template.Doubt;
 import cn.liandong.imports.template.Doubt.Choice;
 import cn.liandong.imports.template.ImportRef;
@@ -101,7 +102,7 @@ record TeacherDoubts(Connection connection, ImportRef ref) {
             .filter(candidates -> candidates.size() == 1)
             .map(List::getFirst)
             .toList();
-    Statements.run(
+    Sql.update(
         connection,
         TOGETHER,
         single.stream().map(one -> one.person().toString()).toArray(String[]::new),
@@ -110,8 +111,7 @@ record TeacherDoubts(Connection connection, ImportRef ref) {
   }
 
   private boolean isAnswered(String question, String answer) throws SQLException {
-    return !Statements.list(connection, ANSWERED, row -> 1, ref.importId(), question, answer)
-        .isEmpty();
+    return !Sql.list(connection, ANSWERED, row -> 1, ref.importId(), question, answer).isEmpty();
   }
 
   /** Who leaves because the clerk said that the file is the whole list. */
@@ -123,7 +123,7 @@ record TeacherDoubts(Connection connection, ImportRef ref) {
   }
 
   private List<Namesake> namesakes() throws SQLException {
-    return Statements.list(
+    return Sql.list(
         connection,
         NAMESAKES,
         row ->
@@ -140,7 +140,7 @@ record TeacherDoubts(Connection connection, ImportRef ref) {
 
   private List<Absent> absent(List<Namesake> namesakes) throws SQLException {
     var open = namesakes.stream().map(Namesake::person).collect(Collectors.toSet());
-    return Statements.list(
+    return Sql.list(
             connection,
             ABSENT,
             row -> new Absent(row.getObject("id", UUID.class), row.getString("name")),

@@ -1,6 +1,7 @@
 package cn.liandong.identity.person;
 
 import cn.liandong.common.scope.Role;
+import cn.liandong.imports.job.Sql;
 import cn.liandong.imports.template.ImportRef;
 import cn.liandong.imports.template.Issue;
 import cn.liandong.imports.template.RowFault;
@@ -99,12 +100,12 @@ record TeacherMatch(Connection connection, ImportRef ref) {
       """;
 
   List<RowFault> settle() throws SQLException {
-    Statements.run(
+    Sql.update(
         connection, MATCH, ref.subject(), WRITERS, ref.day(), ref.importId(), ref.importId());
     new TeacherDoubts(connection, ref).settleTogether();
     var faults = new ArrayList<RowFault>();
     faults.addAll(
-        Statements.list(
+        Sql.list(
             connection,
             CONFLICTS,
             row ->
@@ -118,7 +119,7 @@ record TeacherMatch(Connection connection, ImportRef ref) {
     faults.addAll(twice("identity", "与第 %d 行的身份证件号相同。同一个人只能写一行，请删去多余的行或改正号码。"));
     faults.addAll(twice("person", "与第 %d 行认作同一个人。请删去多余的行，或补填工号和身份证件号。"));
     faults.addAll(
-        Statements.list(
+        Sql.list(
             connection,
             GONE_UNKNOWN,
             row ->
@@ -128,7 +129,7 @@ record TeacherMatch(Connection connection, ImportRef ref) {
             ref.importId(),
             Standing.gone()));
     faults.addAll(
-        Statements.list(
+        Sql.list(
             connection,
             MOVING,
             row ->
@@ -141,7 +142,7 @@ record TeacherMatch(Connection connection, ImportRef ref) {
   }
 
   private List<RowFault> twice(String field, String text) throws SQLException {
-    return Statements.list(
+    return Sql.list(
         connection,
         TWICE,
         row -> fault(row, Issue.error(field, "SAME_PERSON", text, row.getInt("earlier"))),
@@ -157,12 +158,11 @@ record TeacherMatch(Connection connection, ImportRef ref) {
 
   /** A blank cell leaves the value as it is. */
   void compare() throws SQLException {
-    Statements.run(connection, COMPARE, Standing.gone(), ref.importId());
+    Sql.update(connection, COMPARE, Standing.gone(), ref.importId());
   }
 
   long leaving() throws SQLException {
-    return Statements.list(
-            connection, LEAVING, row -> row.getLong(1), ref.importId(), Standing.gone())
+    return Sql.list(connection, LEAVING, row -> row.getLong(1), ref.importId(), Standing.gone())
         .getFirst();
   }
 }

@@ -3,6 +3,7 @@ package cn.liandong.identity.person;
 import static cn.liandong.identity.IdentityError.PERSON_STALE;
 
 import cn.liandong.identity.IdentityDatabase;
+import cn.liandong.imports.job.Sql;
 import cn.liandong.imports.template.ImportRef;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,12 +54,12 @@ record TeacherUndo(Connection connection, ImportRef ref) {
 
   void run() throws SQLException {
     PersonWriter.lock(IdentityDatabase.on(connection));
-    var changed = Statements.list(connection, CHANGED_SINCE, row -> row.getLong(1), ref.importId());
+    var changed = Sql.list(connection, CHANGED_SINCE, row -> row.getLong(1), ref.importId());
     if (changed.getFirst() > 0) {
       throw PERSON_STALE.because("导入之后，其中 %d 人的资料又有改动，不能整批撤销。请逐个修改，或导入更正后的名册。", changed.getFirst());
     }
     for (var step : STEPS) {
-      Statements.run(connection, step, ref.importId());
+      Sql.update(connection, step, ref.importId());
     }
   }
 }

@@ -1,17 +1,15 @@
 package cn.liandong.identity.provisioning;
 
 import static cn.liandong.identity.IdentityError.PASSWORD_REFUSED;
-import static cn.liandong.identity.IdentityError.SIGN_IN_AWAY;
+import static cn.liandong.identity.provisioning.SignInServer.answered;
+import static cn.liandong.identity.provisioning.SignInServer.reached;
 
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.CreatedResponseUtil;
@@ -47,13 +45,15 @@ public class Directory {
    * @return Keycloak's id of the person
    */
   public String activate(String username, String name, @Nullable String subject, String password) {
-    return reached(() -> {
-      var id = provide(username, name, subject);
-      setPassword(id, password);
-      realm().users().get(id).logout();
-      realm().attackDetection().clearBruteForceForUser(id);
-      return id;
-    });
+    return reached(
+        () -> {
+          var id = provide(username, name, subject);
+          setPassword(id, password);
+          realm().users().get(id).logout();
+          realm().attackDetection().clearBruteForceForUser(id);
+          return id;
+        },
+        "激活码仍然有效，密码没有保存，");
   }
 
   /** All but those of clients, a page at a time. */
@@ -127,7 +127,7 @@ public class Directory {
     try {
       realm().users().get(id).resetPassword(credential);
     } catch (WebApplicationException e) {
-      if (!has(e, Status.BAD_REQUEST)) {
+      if (!answered(e, Status.BAD_REQUEST)) {
         throw e;
       }
       throw PASSWORD_REFUSED.because(
@@ -142,15 +142,11 @@ public class Directory {
     try {
       return Optional.of(realm().users().get(subject).toRepresentation());
     } catch (WebApplicationException e) {
-      if (!has(e, Status.NOT_FOUND)) {
+      if (!answered(e, Status.NOT_FOUND)) {
         throw e;
       }
       return Optional.empty();
     }
-  }
-
-  private static boolean has(WebApplicationException failure, Status status) {
-    return failure.getResponse().getStatus() == status.getStatusCode();
   }
 
   private Optional<UserRepresentation> findNamed(String username) {
@@ -161,14 +157,5 @@ public class Directory {
 
   private RealmResource realm() {
     return keycloak.realm(realm);
-  }
-
-  private static <T> T reached(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (ProcessingException | WebApplicationException e) {
-      Log.warnf("keycloak did not carry out an order reason=%s", e.getMessage());
-      throw SIGN_IN_AWAY.because("登录服务暂时连接不上。激活码仍然有效，密码没有保存，请过几分钟再试。");
-    }
   }
 }

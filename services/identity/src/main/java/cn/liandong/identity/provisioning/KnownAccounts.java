@@ -1,6 +1,7 @@
 package cn.liandong.identity.provisioning;
 
 import cn.liandong.common.page.PageRequest;
+import cn.liandong.identity.account.GrantRevision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -30,12 +31,12 @@ class KnownAccounts {
       """;
   private static final String INVITE_AGAIN =
       """
-      with next as (
-        update feed_revision set revision = revision + 1 where feed = 'grant' returning revision)
+      with next as (%s)
       update account set subject = null, state = 'INVITED', activate_time = null,
         invite_time = clock_timestamp(), revision = next.revision, version = version + 1
       from next where id = :id and subject = :subject\
-      """;
+      """
+          .formatted(GrantRevision.NEXT);
 
   record Invited(String username, String name) {}
 

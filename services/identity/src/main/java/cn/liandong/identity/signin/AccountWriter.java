@@ -4,6 +4,7 @@ import cn.liandong.common.audit.Audit;
 import cn.liandong.common.id.Ids;
 import cn.liandong.common.scope.Caller;
 import cn.liandong.common.scope.Role;
+import cn.liandong.identity.account.GrantRevision;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,8 +17,6 @@ import java.util.UUID;
 final class AccountWriter {
 
   private static final Caller SERVICE = Caller.system("identity");
-  private static final String NEXT_REVISION =
-      "update feed_revision set revision = revision + 1 where feed = 'grant' returning revision";
   private static final String UNLINKED =
       """
       select id, username from account where subject is null and invite_time is null
@@ -120,7 +119,7 @@ final class AccountWriter {
   }
 
   private long nextRevision() throws SQLException {
-    return list(NEXT_REVISION, row -> row.getLong(1)).getFirst();
+    return list(GrantRevision.NEXT, row -> row.getLong(1)).getFirst();
   }
 
   private int update(String sql, Object... arguments) throws SQLException {

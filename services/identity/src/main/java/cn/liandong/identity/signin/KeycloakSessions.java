@@ -1,10 +1,9 @@
 package cn.liandong.identity.signin;
 
-import static cn.liandong.identity.IdentityError.SIGN_IN_AWAY;
 import static java.util.stream.Collectors.toMap;
 
+import cn.liandong.identity.provisioning.SignInServer;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
@@ -55,13 +54,13 @@ class KeycloakSessions {
 
   private Stream<UserSessionRepresentation> ofPerson(String subject) {
     List<UserSessionRepresentation> none = List.of();
-    return reached(() -> keycloak.realm(realm).users().get(subject).getUserSessions(), none)
+    return unlessGone(() -> keycloak.realm(realm).users().get(subject).getUserSessions(), none)
         .stream();
   }
 
   /** Already gone is as good. */
   void end(String sessionId) {
-    reached(
+    unlessGone(
         () -> {
           keycloak.realm(realm).deleteSession(sessionId, false);
           return sessionId;
@@ -69,15 +68,16 @@ class KeycloakSessions {
         sessionId);
   }
 
-  private static <T> T reached(Supplier<T> call, T whenGone) {
-    try {
-      return call.get();
-    } catch (ProcessingException | WebApplicationException e) {
-      if (e instanceof WebApplicationException answered
-          && answered.getResponse().getStatus() == Status.NOT_FOUND.getStatusCode()) {
-        return whenGone;
+  private static <T> T unlessGone(Supplier<T> call, T whenGone) {
+    return SignInServer.reached(() -> {
+      try {
+        return call.get();
+      } catch (WebApplicationException e) {
+        if (SignInServer.answered(e, Status.NOT_FOUND)) {
+          return whenGone;
+        }
+        throw e;
       }
-      throw SIGN_IN_AWAY.because("登录服务暂时连接不上。请过几分钟再试。");
-    }
+    });
   }
 }

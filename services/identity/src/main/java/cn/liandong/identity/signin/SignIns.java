@@ -9,7 +9,6 @@ import cn.liandong.common.scope.Reach;
 import cn.liandong.common.scope.Role;
 import cn.liandong.identity.IdentityDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -77,21 +76,23 @@ class SignIns {
     return new Page<>(sessions.present(cut.items()), cut.nextToken());
   }
 
-  /** In every service and at Keycloak, or not at all: what only one of them ended would go on. */
+  /**
+   * At Keycloak first, which is where a sign-in could go on; asking again does what is missing. No
+   * transaction waits for Keycloak: the feed of ended sessions is everybody's.
+   */
   void signOut(Caller caller, String sessionId) {
+    var session = database.transaction(handle -> require(handle, caller, sessionId));
+    sessions.end(sessionId);
     database.transaction(handle -> {
-      end(handle, caller, sessionId);
-      sessions.end(sessionId);
+      ends.endBy(handle.getConnection(), caller, sessionId, session.username());
       return null;
     });
   }
 
-  private void end(Handle handle, Caller caller, String sessionId) throws SQLException {
-    var session =
-        repository
-            .find(handle, reach(caller, SIGN_OUT), sessionId)
-            .orElseThrow(() -> SESSION_NOT_FOUND.because("找不到这次登录，它可能已经退出。请刷新在线用户列表。"));
-    ends.endBy(handle.getConnection(), caller, sessionId, session.username());
+  private SignInEvent require(Handle handle, Caller caller, String sessionId) {
+    return repository
+        .find(handle, reach(caller, SIGN_OUT), sessionId)
+        .orElseThrow(() -> SESSION_NOT_FOUND.because("找不到这次登录，它可能已经退出。请刷新在线用户列表。"));
   }
 
   private Reach reach(Caller caller, Role[] roles) {

@@ -13,15 +13,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Statements with their arguments in one line. */
-final class Sql {
+public final class Sql {
 
-  interface Mapper<T> {
+  public interface Mapper<T> {
     T map(ResultSet row) throws SQLException;
   }
 
   private Sql() {}
 
-  static int update(Connection connection, String sql, @Nullable Object... arguments)
+  public static int update(Connection connection, String sql, @Nullable Object... arguments)
       throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       bind(statement, arguments);
@@ -29,7 +29,7 @@ final class Sql {
     }
   }
 
-  static <T> List<T> list(
+  public static <T> List<T> list(
       Connection connection, String sql, Mapper<T> mapper, @Nullable Object... arguments)
       throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
