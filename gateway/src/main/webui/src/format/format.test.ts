@@ -51,6 +51,7 @@ describe('periods', () => {
     expect(periodName('2025-10', 'zh-CN')).toBe('2025年10月')
     expect(periodName('2025-W40', 'zh-CN')).toBe('2025年第40周')
     expect(periodName('2024-2025', 'zh-CN')).toBe('2024-2025学年')
+    expect(periodName('2025-10-31', 'zh-CN')).toBe('2025年10月31日')
     expect(periodName('2025-10', 'en')).toBe('2025-10')
   })
 

@@ -2,6 +2,8 @@ const MONTH = /^(\d{4})-(\d{2})$/
 const WEEK = /^(\d{4})-W(\d{2})$/
 const SCHOOL_YEAR = /^(\d{4})-(\d{4})$/
 
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+
 /** The text form of a period as people say it. */
 export function periodName(period: string, locale: string): string {
   const chinese = locale !== 'en'
@@ -10,6 +12,8 @@ export function periodName(period: string, locale: string): string {
   const week = WEEK.exec(period)
   if (week) return chinese ? `${week[1]}年第${Number(week[2])}周` : `Week ${week[2]}, ${week[1]}`
   if (SCHOOL_YEAR.test(period)) return chinese ? `${period}学年` : `School year ${period}`
+  const day = DAY.exec(period)
+  if (day && chinese) return `${day[1]}年${Number(day[2])}月${Number(day[3])}日`
   return period
 }
 

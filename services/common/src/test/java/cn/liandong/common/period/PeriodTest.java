@@ -35,7 +35,17 @@ class PeriodTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2025-13", "2025-W54", "2025-W53", "2024-2026", "十月", "2025-10 "})
+  @ValueSource(
+      strings = {
+        "",
+        "2025-13",
+        "2025-W54",
+        "2025-W53",
+        "2024-2026",
+        "2025-02-29",
+        "十月",
+        "2025-10 "
+      })
   void anythingElseIsRefusedWithAnExample(String text) {
     assertThatThrownBy(() -> Period.parse(text))
         .isInstanceOf(Failure.class)
@@ -47,7 +57,10 @@ class PeriodTest {
     var day = LocalDate.of(1990, 1, 1).plusDays(days);
     for (var period :
         new Period[] {
-          Period.week(day), Period.month(YearMonth.from(day)), Period.schoolYear(day.getYear())
+          Period.day(day),
+          Period.week(day),
+          Period.month(YearMonth.from(day)),
+          Period.schoolYear(day.getYear())
         }) {
       assertThat(Period.parse(period.toString())).isEqualTo(period);
       assertThat(period.next().previous()).isEqualTo(period);

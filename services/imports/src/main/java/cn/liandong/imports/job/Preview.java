@@ -151,7 +151,7 @@ final class Preview {
     return Question.of(
         Question.PERIOD_ID,
         Question.Kind.PERIOD,
-        "文件里没有写明统计期。请填写，例如 2025-10（月）、2025-W40（周）或 2024-2025（学年）。",
+        "文件里没有写明统计期。请填写，例如 2025-10（月）、2025-W40（周）、2024-2025（学年）或 2025-10-31（截止日）。",
         List.of(),
         true,
         List.of());

@@ -8,6 +8,7 @@ import cn.liandong.imports.sheet.SheetRow;
 import cn.liandong.imports.table.RowKind;
 import cn.liandong.imports.table.Table;
 import cn.liandong.imports.table.TableListener;
+import cn.liandong.imports.table.Titles;
 import cn.liandong.imports.template.ImportRef;
 import cn.liandong.imports.template.ImportTemplate;
 import cn.liandong.imports.template.RowCheck;
@@ -111,9 +112,18 @@ final class RowStager implements TableListener, AutoCloseable {
     if (answer != null) {
       return Period.parse(answer);
     }
-    var inTitle = table.titles().period();
-    proposed = inTitle != null && template.accepts(inTitle);
-    return proposed ? inTitle : null;
+    var inTitle = inTitle(table.titles());
+    proposed = inTitle != null;
+    return inTitle;
+  }
+
+  private @Nullable Period inTitle(Titles titles) {
+    var period = titles.period();
+    if (period != null && template.accepts(period)) {
+      return period;
+    }
+    var asOf = titles.asOf();
+    return asOf != null && template.accepts(Period.day(asOf)) ? Period.day(asOf) : null;
   }
 
   private static int nameColumn(Table table) {

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * What the rows above the heading say.
  *
  * @param period null when they name none, or a span that is no whole period
+ * @param asOf the one day that the rows are true of
  * @param fillingDate 填报日期
  */
-public record Titles(@Nullable Period period, @Nullable LocalDate fillingDate) {
+public record Titles(
+    @Nullable Period period, @Nullable LocalDate asOf, @Nullable LocalDate fillingDate) {
 
   private static final String LABEL = "(?:日期|时间)\\s*[:]?\\s*";
   private static final Pattern FILLED = Pattern.compile("(?:填报|填表|制表|报送|上报)" + LABEL + Dates.DATE);
@@ -31,17 +33,35 @@ public record Titles(@Nullable Period period, @Nullable LocalDate fillingDate) {
   /** A table of a month as it stood on one of its days. */
   private static final Pattern AS_OF = Pattern.compile("\\((?:截至|截止到?)?\\s*" + Dates.DATE + "\\)");
 
+  private static final Pattern DAY =
+      Pattern.compile("(?:截至|截止到?|(?:统计|数据|截止|截至)" + LABEL + ")\\s*" + Dates.DATE);
+
   static Titles read(List<String> titles) {
     var text = Texts.halfWidth(String.join("\n", titles));
     var filled = FILLED.matcher(text);
     var date = filled.find() ? Dates.date(filled, 1) : null;
     var rest = EXPORTED.matcher(FILLED.matcher(text).replaceAll("")).replaceAll("");
-    return new Titles(period(rest), date);
+    return new Titles(period(rest), asOf(rest), date);
   }
 
   /** The period that another sheet names, where this one names none. */
   Titles or(Titles other) {
-    return period == null ? new Titles(other.period, fillingDate) : this;
+    return period == null
+        ? new Titles(other.period, asOf == null ? other.asOf : asOf, fillingDate)
+        : this;
+  }
+
+  private static @Nullable LocalDate asOf(String text) {
+    if (SPAN.matcher(text).find()) {
+      return null;
+    }
+    for (var pattern : List.of(DAY, AS_OF)) {
+      var found = pattern.matcher(text);
+      if (found.find()) {
+        return Dates.date(found, 1);
+      }
+    }
+    return null;
   }
 
   private static @Nullable Period period(String text) {

@@ -47,7 +47,7 @@ class UsageTemplate implements ImportTemplate {
 
   @Override
   public boolean accepts(Period period) {
-    return period.kind() != Period.Kind.SCHOOL_YEAR;
+    return period.kind() == Period.Kind.MONTH || period.kind() == Period.Kind.WEEK;
   }
 
   @Override

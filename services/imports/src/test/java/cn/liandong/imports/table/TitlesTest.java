@@ -40,6 +40,18 @@ class TitlesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "国家平台账号名单（截至2025年10月31日）, 2025-10-31",
+    "数据截止日期：2025-10-31    导出时间：2025-11-02 09:14:33, 2025-10-31",
+    "统计时间：2025/10/31, 2025-10-31",
+    "统计时间：2025年10月1日至2025年10月31日, ",
+    "填报日期：2025年8月30日, "
+  })
+  void theDayThatAListIsTrueOfIsReadFromTheTitle(String title, LocalDate asOf) {
+    assertThat(Titles.read(List.of(title)).asOf()).isEqualTo(asOf);
+  }
+
+  @ParameterizedTest
   @CsvSource({"填报单位：蒲城县教育体育局          填报日期：2025年8月30日", "制表时间:2025.8.30"})
   void theFillingDateIsReadFromTheTitle(String title) {
     var titles = Titles.read(List.of("学校基本信息表", title));

@@ -51,7 +51,7 @@ public final class ReportTemplate implements ImportTemplate {
 
   @Override
   public boolean accepts(Period period) {
-    return period.kind() != Period.Kind.SCHOOL_YEAR;
+    return period.kind() == Period.Kind.MONTH || period.kind() == Period.Kind.WEEK;
   }
 
   @Override
