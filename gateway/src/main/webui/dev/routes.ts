@@ -24,6 +24,7 @@ import {
 import { onlineSessions, signIns } from './signIns.ts'
 import { packDifferences, packVersions } from './packs.ts'
 import { people, personDetail } from './people.ts'
+import { platformAccountCounts, platformAccounts, platformFigures } from './platformAccounts.ts'
 import { pack, rehearsal, warnings } from './rehearsal.ts'
 import { taskLists, taskPreview, taskWall, tasks } from './tasks.ts'
 
@@ -369,6 +370,9 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/api\/grant-units$/, () => list(grantUnits)],
   ['GET', /^\/api\/people$/, () => list(people)],
   ['GET', /^\/api\/people\/(\w+)$/, () => personDetail],
+  ['GET', /^\/api\/platform-account-counts$/, () => platformAccountCounts],
+  ['GET', /^\/api\/platform-accounts$/, () => list(platformAccounts)],
+  ['GET', /^\/api\/platform-figures$/, () => platformFigures],
   ['GET', /^\/api\/activations$/, () => list(activations)],
   ['GET', /^\/api\/activation-counts$/, () => activationCounts],
   ['POST', /^\/api\/invitations$/, ({ body }) => ({ items: [invitation], done: !body.dryRun })],

@@ -5736,6 +5736,288 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platform-account-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitPlatformAccounts"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    call?: components["schemas"]["PlatformCallState"];
+                    onlyMissing?: boolean;
+                    pageSize?: number;
+                    pageToken?: string;
+                    seat?: components["schemas"]["PlatformSeat"];
+                    state?: components["schemas"]["PlatformState"];
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PagePlatformAccountJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-accounts.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: components["schemas"]["LocalDate"];
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-accounts/{personId}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPlatformCall"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlatformCall"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures */
+        get: {
+            parameters: {
+                query?: {
+                    indicator?: string;
+                    period?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlatformFigures"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/provisioning/invited": {
         parameters: {
             query?: never;
@@ -8789,6 +9071,12 @@ export interface components {
             staffNumber: string;
             unitId: string;
         };
+        NewPlatformCall: {
+            note: string;
+            /** Format: date */
+            promisedDate?: string | null;
+            state: components["schemas"]["PlatformCallState"];
+        };
         NewReconciliation: {
             repair: boolean;
         };
@@ -9018,6 +9306,10 @@ export interface components {
             items: components["schemas"]["PeriodSummary"][];
             nextPageToken: string;
         };
+        PagePlatformAccountJson: {
+            items: components["schemas"]["PlatformAccount"][];
+            nextPageToken: string;
+        };
         PageProgrammeJson: {
             items: components["schemas"]["Programme"][];
             nextPageToken: string;
@@ -9186,6 +9478,51 @@ export interface components {
             staffNumber: string;
             /** Format: int64 */
             version: number;
+        };
+        PlatformAccount: {
+            call: components["schemas"]["PlatformCall"];
+            /** Format: date */
+            cutoffDate?: string | null;
+            maskedPhone: string;
+            name: string;
+            personId: string;
+            seat: components["schemas"]["PlatformSeat"];
+            source: string;
+            staffNumber: string;
+            state: components["schemas"]["PlatformState"];
+            unitId: string;
+            unitName: string;
+        };
+        PlatformCall: {
+            /** Format: date-time */
+            callTime?: string | null;
+            note: string;
+            /** Format: date */
+            promisedDate?: string | null;
+            state: components["schemas"]["PlatformCallState"];
+            username: string;
+        };
+        /** @enum {string} */
+        PlatformCallState: "UNSPECIFIED" | "NOT_CALLED" | "CALLED" | "PROMISED" | "DONE";
+        PlatformFigures: {
+            definition: string;
+            indicator: string;
+            name: string;
+            units: components["schemas"]["PlatformUnitFigures"][];
+        };
+        PlatformQuotient: {
+            denominator: string;
+            numerator: string;
+        };
+        /** @enum {string} */
+        PlatformSeat: "UNSPECIFIED" | "NOT_ACTIVATED" | "ACTIVATED";
+        /** @enum {string} */
+        PlatformState: "UNSPECIFIED" | "UNLISTED" | "NONE" | "REGISTERED" | "VERIFIED";
+        PlatformUnitFigures: {
+            exported: components["schemas"]["PlatformQuotient"];
+            listed: components["schemas"]["PlatformQuotient"];
+            unitId: string;
+            unitName: string;
         };
         Problem: {
             detail: string;
@@ -9718,6 +10055,28 @@ export interface components {
             teachers: number;
             unitId: string;
             unitName: string;
+        };
+        UnitPlatformAccounts: {
+            /** Format: int32 */
+            called: number;
+            /** Format: date */
+            cutoffDate?: string | null;
+            /** Format: int32 */
+            missing: number;
+            /** Format: int32 */
+            none: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            registered: number;
+            /** Format: int32 */
+            seatsNotActivated: number;
+            unitId: string;
+            unitName: string;
+            /** Format: int32 */
+            unlisted: number;
+            /** Format: int32 */
+            verified: number;
         };
         UnitSuccession: {
             /** Format: date */

@@ -12,4 +12,9 @@ export const people: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'people.detailTitle', parent: '/people' },
   },
+  {
+    path: 'platform-accounts',
+    component: () => import('@/views/people/platformaccount/PlatformAccountList.vue'),
+    meta: { title: 'platformAccounts.title' },
+  },
 ]

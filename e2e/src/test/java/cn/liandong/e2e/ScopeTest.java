@@ -278,6 +278,17 @@ class ScopeTest {
           person("POST", "/numbers", "/numbers"),
           person("POST", "/secondment", "/secondment"),
           person("POST", "/transfer", "/transfer"),
+          Probe.of(
+              "GET /api/platform-account-counts", "/api/platform-account-counts?unitId={county}"),
+          Probe.of("GET /api/platform-accounts", "/api/platform-accounts?unitId={county}"),
+          Probe.of(
+              "GET /api/platform-accounts.xlsx", "/api/platform-accounts.xlsx?unitId={county}"),
+          new Probe(
+              "POST /api/platform-accounts/{personId}/calls",
+              "/api/platform-accounts/{body}/calls",
+              "{\"state\":\"CALLED\"}"),
+          Probe.of(
+              "GET /api/platform-figures", "/api/platform-figures?unitId={county}&period=2025-10"),
           new Probe("POST /api/seal-renewals", "/api/seal-renewals", "{}"),
           Probe.of("GET /api/warnings", "/api/warnings?unitId={school}&period=2025-10"));
 

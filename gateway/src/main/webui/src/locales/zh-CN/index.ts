@@ -4,6 +4,7 @@ import nameLists from './nameLists.json'
 import grants from './grants.json'
 import facilities from './facilities.json'
 import people from './people.json'
+import platformAccounts from './platformAccounts.json'
 import pairings from './pairings.json'
 import designations from './designations.json'
 import bodies from './bodies.json'
@@ -23,6 +24,7 @@ export default {
   ...grants,
   ...facilities,
   ...people,
+  ...platformAccounts,
   ...pairings,
   ...designations,
   ...bodies,

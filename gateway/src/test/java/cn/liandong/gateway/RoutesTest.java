@@ -129,6 +129,11 @@ class RoutesTest {
       POST /api/people/{id}/numbers
       POST /api/people/{id}/secondment
       POST /api/people/{id}/transfer
+      GET /api/platform-account-counts
+      GET /api/platform-accounts
+      GET /api/platform-accounts.xlsx
+      POST /api/platform-accounts/{personId}/calls
+      GET /api/platform-figures
       POST /api/seal-renewals
       GET /api/periods
       GET /api/rehearsal

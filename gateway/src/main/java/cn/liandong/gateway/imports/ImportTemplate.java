@@ -16,6 +16,7 @@ enum ImportTemplate {
   bodies("工作机构名册", false, Owner.ORGANIZATION),
   pairings("结对名册", false, Owner.ORGANIZATION),
   teachers("教职工名册", false, Owner.IDENTITY),
+  platform_accounts("国家平台账号名单", true, Owner.IDENTITY),
   usage("平台应用数据导出表", true, Owner.METRICS),
   table2("表二（旗区应用情况统计表）", true, Owner.METRICS);
 

@@ -19,11 +19,13 @@ import cn.liandong.proto.identity.v1.CancelAbsenceRequest;
 import cn.liandong.proto.identity.v1.CloseAccountRequest;
 import cn.liandong.proto.identity.v1.CountActivationsRequest;
 import cn.liandong.proto.identity.v1.CountPeopleRequest;
+import cn.liandong.proto.identity.v1.CountPlatformAccountsRequest;
 import cn.liandong.proto.identity.v1.CreateGrantRequest;
 import cn.liandong.proto.identity.v1.CreatePersonRequest;
 import cn.liandong.proto.identity.v1.EndPersonRequest;
 import cn.liandong.proto.identity.v1.EndSessionRequest;
 import cn.liandong.proto.identity.v1.ExportPeopleRequest;
+import cn.liandong.proto.identity.v1.ExportPlatformAccountsRequest;
 import cn.liandong.proto.identity.v1.GetMeRequest;
 import cn.liandong.proto.identity.v1.GetPersonRequest;
 import cn.liandong.proto.identity.v1.ImportService;
@@ -38,14 +40,18 @@ import cn.liandong.proto.identity.v1.ListGrantUnitsRequest;
 import cn.liandong.proto.identity.v1.ListInvitedRequest;
 import cn.liandong.proto.identity.v1.ListOnlineSessionsRequest;
 import cn.liandong.proto.identity.v1.ListPeopleRequest;
+import cn.liandong.proto.identity.v1.ListPlatformAccountsRequest;
 import cn.liandong.proto.identity.v1.ListSignInsRequest;
 import cn.liandong.proto.identity.v1.LockAccountRequest;
 import cn.liandong.proto.identity.v1.PersonKind;
 import cn.liandong.proto.identity.v1.PersonMoveService;
 import cn.liandong.proto.identity.v1.PersonService;
+import cn.liandong.proto.identity.v1.PlatformAccountService;
+import cn.liandong.proto.identity.v1.PlatformCallState;
 import cn.liandong.proto.identity.v1.ProvisioningService;
 import cn.liandong.proto.identity.v1.ReconcileRequest;
 import cn.liandong.proto.identity.v1.RecordAbsenceRequest;
+import cn.liandong.proto.identity.v1.RecordPlatformCallRequest;
 import cn.liandong.proto.identity.v1.RecordRefusalsRequest;
 import cn.liandong.proto.identity.v1.RenewSealsRequest;
 import cn.liandong.proto.identity.v1.RevealPersonRequest;
@@ -126,6 +132,9 @@ class ScopeTest {
   PersonMoveService moves;
 
   @GrpcClient("identity")
+  PlatformAccountService platformAccounts;
+
+  @GrpcClient("identity")
   ImportService imports;
 
   @Inject TestPeople people;
@@ -203,6 +212,7 @@ class ScopeTest {
     var doors = new HashMap<>(accountDoors());
     doors.putAll(activationDoors());
     doors.putAll(personDoors());
+    doors.putAll(platformAccountDoors());
     doors.putAll(importDoors());
     return doors;
   }
@@ -522,6 +532,42 @@ class ScopeTest {
                             .setVersion(1)
                             .setAbsenceId(PERSON)
                             .build()))));
+  }
+
+  private Map<String, Door> platformAccountDoors() {
+    var unit = TestPeople.SCHOOL.toString();
+    return Map.of(
+        "CountPlatformAccounts",
+        door(
+            "UNIT_NOT_FOUND",
+            platformAccounts,
+            stub ->
+                stub.countPlatformAccounts(
+                    CountPlatformAccountsRequest.newBuilder().setUnitId(unit).build())),
+        "ListPlatformAccounts",
+        door(
+            "UNIT_NOT_FOUND",
+            platformAccounts,
+            stub ->
+                stub.listPlatformAccounts(
+                    ListPlatformAccountsRequest.newBuilder().setUnitId(unit).build())),
+        "ExportPlatformAccounts",
+        door(
+            "UNIT_NOT_FOUND",
+            platformAccounts,
+            stub ->
+                stub.exportPlatformAccounts(
+                    ExportPlatformAccountsRequest.newBuilder().setUnitId(unit).build())),
+        "RecordPlatformCall",
+        door(
+            "PERSON_NOT_FOUND",
+            platformAccounts,
+            stub ->
+                stub.recordPlatformCall(
+                    RecordPlatformCallRequest.newBuilder()
+                        .setPersonId(PERSON)
+                        .setState(PlatformCallState.PLATFORM_CALL_STATE_CALLED)
+                        .build())));
   }
 
   private Map<String, Door> importDoors() {

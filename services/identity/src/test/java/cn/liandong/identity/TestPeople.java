@@ -87,6 +87,7 @@ public class TestPeople {
     run(
         connection,
         """
+        delete from platform_call; delete from platform_account; delete from platform_list;
         delete from person_before; delete from person_event; delete from leave_of_absence;
         delete from membership; delete from person\
         """);

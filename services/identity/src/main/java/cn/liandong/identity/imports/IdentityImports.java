@@ -3,6 +3,7 @@ package cn.liandong.identity.imports;
 import cn.liandong.common.audit.Audit;
 import cn.liandong.identity.person.PersonalData;
 import cn.liandong.identity.person.TeachersTemplate;
+import cn.liandong.identity.platformaccount.PlatformAccountsTemplate;
 import cn.liandong.imports.job.ImportCalls;
 import cn.liandong.imports.job.Imports;
 import cn.liandong.imports.sheet.ImportLimits;
@@ -22,13 +23,14 @@ class IdentityImports {
   IdentityImports(
       @DataSource("identity") javax.sql.DataSource dataSource,
       TeachersTemplate teachers,
+      PlatformAccountsTemplate platformAccounts,
       PersonalData data,
       ManagedExecutor executor,
       Clock clock) {
     imports =
         new Imports(
             dataSource,
-            List.of(teachers),
+            List.of(teachers, platformAccounts),
             new Audit(),
             clock,
             executor,

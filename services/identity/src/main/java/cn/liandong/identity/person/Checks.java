@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /** What people type about people; every message says what to do and repeats no number. */
-final class Checks {
+public final class Checks {
 
   private static final int LONGEST = 100;
   private static final Pattern STAFF_NUMBER = Pattern.compile("[0-9A-Za-z._-]{0,40}");
@@ -50,7 +50,7 @@ final class Checks {
     throw ARGUMENT_INVALID.because("%s", problem);
   }
 
-  static String optional(String what, String text) {
+  public static String optional(String what, String text) {
     var stripped = text.strip();
     if (stripped.codePointCount(0, stripped.length()) > LONGEST) {
       throw ARGUMENT_INVALID.because("%s不能超过 %d 字，请缩短。", what, LONGEST);

@@ -20,10 +20,10 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Units whose people a caller may see or change. */
 @ApplicationScoped
-class PeopleScope {
+public class PeopleScope {
 
   /** Conditions on a unit's id; bind what {@link #bind} binds. */
-  static final String READERS = "(select id from visible_units(:subject, :readers, :today))";
+  public static final String READERS = "(select id from visible_units(:subject, :readers, :today))";
 
   static final String WRITERS = "(select id from visible_units(:subject, :writers, :today))";
 
@@ -50,10 +50,10 @@ class PeopleScope {
     this.clock = clock;
   }
 
-  record VisibleUnit(UUID id, String name, String path) {}
+  public record VisibleUnit(UUID id, String name, String path) {}
 
   /** Fails with UNIT_NOT_FOUND. */
-  VisibleUnit read(Handle handle, Caller caller, String unitId) {
+  public VisibleUnit read(Handle handle, Caller caller, String unitId) {
     return find(handle, caller, unitId, READERS, false, today())
         .orElseThrow(IdentityError::unitNotFound);
   }
@@ -76,7 +76,7 @@ class PeopleScope {
     return NOT_ALLOWED.because("您可以查看这里的人员，但不能修改。请联系学校管理员或县级管理员。");
   }
 
-  <S extends SqlStatement<S>> S bind(S statement, Caller caller) {
+  public <S extends SqlStatement<S>> S bind(S statement, Caller caller) {
     return statement
         .bind("subject", caller.subject())
         .bindArray("readers", String.class, (Object[]) Role.names(MAY_READ))
@@ -84,12 +84,12 @@ class PeopleScope {
         .bind("today", today());
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.now(clock);
   }
 
   /** The day asked for, today when none is. */
-  LocalDate day(Date date) {
+  public LocalDate day(Date date) {
     return Objects.requireNonNullElseGet(Dates.fromProto(date), this::today);
   }
 

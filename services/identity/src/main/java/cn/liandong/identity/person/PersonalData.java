@@ -40,11 +40,11 @@ public class PersonalData {
     return value.isEmpty() ? null : seal.seal(field, value);
   }
 
-  String opened(@Nullable String sealed) {
+  public String opened(@Nullable String sealed) {
     return sealed == null ? "" : seal.open(sealed);
   }
 
-  String masked(@Nullable String sealed) {
+  public String masked(@Nullable String sealed) {
     return Mask.of(opened(sealed));
   }
 }

@@ -16,7 +16,9 @@ record TeacherUndo(Connection connection, ImportRef ref) {
       """
       select count(*) from person_before b join person p on p.id = b.person_id
       where b.import_id = ? and (p.version <> b.version
-        or b.person is null and p.account_id is not null)\
+        or b.person is null and (p.account_id is not null
+          or exists (select 1 from platform_account a where a.person_id = p.id)
+          or exists (select 1 from platform_call c where c.person_id = p.id)))\
       """;
   private static final List<String> STEPS =
       List.of(

@@ -4,32 +4,22 @@ import static cn.liandong.identity.Failures.assertFails;
 import static cn.liandong.identity.Failures.call;
 import static cn.liandong.identity.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import cn.liandong.common.test.PostgresResource;
 import cn.liandong.identity.KeycloakStandIn;
+import cn.liandong.identity.TestImports;
 import cn.liandong.identity.TestPeople;
 import cn.liandong.proto.identity.v1.ImportService;
-import cn.liandong.proto.imports.v1.Answer;
-import cn.liandong.proto.imports.v1.AnswerQuestionsRequest;
-import cn.liandong.proto.imports.v1.AppendFileRequest;
-import cn.liandong.proto.imports.v1.BeginImportRequest;
-import cn.liandong.proto.imports.v1.ConfirmImportRequest;
 import cn.liandong.proto.imports.v1.GetErrorWorkbookRequest;
-import cn.liandong.proto.imports.v1.GetImportRequest;
 import cn.liandong.proto.imports.v1.Import;
-import cn.liandong.proto.imports.v1.ImportState;
 import cn.liandong.proto.imports.v1.ListRowsRequest;
 import cn.liandong.proto.imports.v1.QuestionKind;
 import cn.liandong.proto.imports.v1.UndoImportRequest;
-import com.google.protobuf.ByteString;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,11 +35,6 @@ class TeachersImportTest {
   private static final String HERE = TestPeople.name(TestPeople.SCHOOL);
   private static final String THERE = TestPeople.name(TestPeople.OTHER_SCHOOL);
   private static final String IDENTITY = "11010519491231002X";
-  private static final Set<ImportState> BUSY =
-      Set.of(
-          ImportState.IMPORT_STATE_READING,
-          ImportState.IMPORT_STATE_CONFIRMING,
-          ImportState.IMPORT_STATE_UPLOADING);
 
   @GrpcClient("identity")
   ImportService imports;
@@ -199,64 +184,22 @@ class TeachersImportTest {
   }
 
   private Import upload(String text) {
-    var content = ByteString.copyFromUtf8(text);
-    var begun =
-        call(as(imports, "county-admin")
-                .beginImport(
-                    BeginImportRequest.newBuilder()
-                        .setTemplate("teachers")
-                        .setUnitId(TestPeople.COUNTY.toString())
-                        .setFileName("教职工.csv")
-                        .setFileSize(content.size())
-                        .build()))
-            .getImport();
-    call(
-        as(imports, "county-admin")
-            .appendFile(
-                AppendFileRequest.newBuilder()
-                    .setImportId(begun.getId())
-                    .setContent(content)
-                    .setLast(true)
-                    .build()));
-    return settled(begun.getId());
-  }
-
-  private Import settled(String id) {
-    return await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                call(as(imports, "county-admin")
-                        .getImport(GetImportRequest.newBuilder().setImportId(id).build()))
-                    .getImport(),
-            found -> !BUSY.contains(found.getState()));
+    return driver().upload("teachers", text);
   }
 
   private Import answer(Import read, String question, String answer) {
-    call(
-        as(imports, "county-admin")
-            .answerQuestions(
-                AnswerQuestionsRequest.newBuilder()
-                    .setImportId(read.getId())
-                    .addAnswers(Answer.newBuilder().setQuestionId(question).setAnswer(answer))
-                    .build()));
-    return settled(read.getId());
+    return driver().answer(read, question, answer);
   }
 
   private io.smallrye.mutiny.Uni<?> confirming(Import read) {
-    return as(imports, "county-admin")
-        .confirmImport(
-            ConfirmImportRequest.newBuilder()
-                .setImportId(read.getId())
-                .setRevision(read.getRevision())
-                .build());
+    return driver().confirming(read, false);
   }
 
   private Import confirm(Import read) {
-    assertThat(read.getProblem()).isEmpty();
-    call(confirming(read));
-    var confirmed = settled(read.getId());
-    assertThat(confirmed.getState()).isEqualTo(ImportState.IMPORT_STATE_CONFIRMED);
-    return confirmed;
+    return driver().confirm(read);
+  }
+
+  private TestImports driver() {
+    return new TestImports(imports);
   }
 }

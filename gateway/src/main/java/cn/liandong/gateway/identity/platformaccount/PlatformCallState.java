@@ -1,0 +1,9 @@
+package cn.liandong.gateway.identity.platformaccount;
+
+enum PlatformCallState {
+  UNSPECIFIED,
+  NOT_CALLED,
+  CALLED,
+  PROMISED,
+  DONE
+}

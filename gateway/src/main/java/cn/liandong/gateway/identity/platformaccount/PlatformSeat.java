@@ -1,0 +1,7 @@
+package cn.liandong.gateway.identity.platformaccount;
+
+enum PlatformSeat {
+  UNSPECIFIED,
+  NOT_ACTIVATED,
+  ACTIVATED
+}

@@ -1,0 +1,9 @@
+package cn.liandong.gateway.identity.platformaccount;
+
+enum PlatformState {
+  UNSPECIFIED,
+  UNLISTED,
+  NONE,
+  REGISTERED,
+  VERIFIED
+}
