@@ -22,17 +22,24 @@ class TokenRules implements SecurityIdentityAugmentor {
   private static final String ACCESS_TOKEN = "Bearer";
 
   private final EndedSessions ended;
+  private final VerifiedTokens verified;
 
-  TokenRules(EndedSessions ended) {
+  TokenRules(EndedSessions ended, VerifiedTokens verified) {
     this.ended = ended;
+    this.verified = verified;
   }
 
   @Override
   public Uni<SecurityIdentity> augment(
       SecurityIdentity identity, AuthenticationRequestContext context) {
-    return identity.getPrincipal() instanceof JsonWebToken token && !accepts(identity, token)
-        ? Uni.createFrom().failure(new AuthenticationFailedException("not a token to be taken"))
-        : Uni.createFrom().item(identity);
+    if (identity.getPrincipal() instanceof JsonWebToken token) {
+      if (!accepts(identity, token)) {
+        return Uni.createFrom()
+            .failure(new AuthenticationFailedException("not a token to be taken"));
+      }
+      verified.keep(identity, token);
+    }
+    return Uni.createFrom().item(identity);
   }
 
   private boolean accepts(SecurityIdentity identity, JsonWebToken token) {
