@@ -21,11 +21,14 @@ class ActivationRepository {
   private static final String BELOW =
       """
       and (:unit = '' or exists (
-        select 1 from unit_ref u join unit_ref top on top.id::text = :unit
-        where u.path like top.path || '%' and (
-          u.id = a.unit_id or a.unit_id is null and exists (
-            select 1 from role_grant g where g.account_id = a.id and g.unit_id = u.id))))
-      """;
+        select 1 from unit_ref u join unit_ref top on top.id::text = :unit and top.id in \
+      """
+          + Managers.UNITS
+          + """
+            where u.path like top.path || '%' and (
+              u.id = a.unit_id or a.unit_id is null and exists (
+                select 1 from role_grant g where g.account_id = a.id and g.unit_id = u.id))))
+          """;
   private static final String SELECT =
       """
       select a.id, a.username, a.name, a.subject, a.state, a.state_reason,

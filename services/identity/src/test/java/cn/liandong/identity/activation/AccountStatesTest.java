@@ -24,6 +24,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,13 @@ class AccountStatesTest {
   }
 
   @Test
+  void nobodyListsBelowAUnitAbove() {
+    assertThat(below("school-admin", TestPeople.SCHOOL)).isPositive();
+    assertThat(below("school-admin", TestPeople.COUNTY)).isZero();
+    assertThat(below("town-admin", TestPeople.COUNTY)).isZero();
+  }
+
+  @Test
   void theLastAdministratorOfARootIsNotLocked() throws SQLException {
     people.sql(
         "insert into role_grant values (gen_random_uuid(), ?, 'COUNTY_ADMINISTRATOR', ?, ?, null)",
@@ -143,6 +151,13 @@ class AccountStatesTest {
   private int seen(String person) {
     return call(as(activations, person)
             .listActivations(ListActivationsRequest.getDefaultInstance()))
+        .getActivationsCount();
+  }
+
+  private int below(String person, UUID unit) {
+    return call(as(activations, person)
+            .listActivations(
+                ListActivationsRequest.newBuilder().setUnitId(unit.toString()).build()))
         .getActivationsCount();
   }
 
