@@ -167,7 +167,7 @@ final class RunningSystem implements AutoCloseable {
     return passwords.get(username);
   }
 
-  private PasswordTokens tokens(String username) {
+  PasswordTokens tokens(String username) {
     return tokens(username, password(username));
   }
 

@@ -167,6 +167,24 @@ class ScopeTest {
   }
 
   @Test
+  void noRoleReachesIntoAnotherCounty() throws SQLException {
+    for (var stranger : people.officials(TestPeople.OTHER_COUNTY)) {
+      for (var door : doors().entrySet()) {
+        if (!isOwn(stranger, door.getKey()) && !door.getValue().reason.equals(OWN)) {
+          assertFails(
+              door.getValue().reason, () -> door.getValue().call.apply(stub -> as(stub, stranger)));
+        }
+      }
+    }
+  }
+
+  /** An auditor reads the audit, and the other county is a root: its administrator renews seals. */
+  private static boolean isOwn(String role, String door) {
+    return role.contains("AUDIT") && door.contains("Audit")
+        || role.equals("COUNTY_ADMINISTRATOR") && door.equals("RenewSeals");
+  }
+
+  @Test
   void strangersSeeOnlyTheirOwnPeople() {
     for (var stranger : STRANGERS) {
       assertThat(

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -139,6 +140,20 @@ public class TestPeople {
         name,
         subject,
         name);
+  }
+
+  /** One of every role there, by the name of the role. */
+  public List<String> officials(UUID unit) throws SQLException {
+    try (var connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      var names = new ArrayList<String>();
+      for (var role : Role.values()) {
+        person(connection, role.name(), role, unit);
+        names.add(role.name());
+      }
+      connection.commit();
+      return names;
+    }
   }
 
   public void linkedAccount(String name, String subject, UUID unit) throws SQLException {

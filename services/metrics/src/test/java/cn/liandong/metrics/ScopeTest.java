@@ -5,6 +5,7 @@ import static cn.liandong.common.test.Failures.assertFails;
 import static cn.liandong.common.test.Failures.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.common.scope.Role;
 import cn.liandong.common.test.PostgresResource;
 import cn.liandong.common.test.Rpcs;
 import cn.liandong.proto.imports.v1.BeginImportRequest;
@@ -43,6 +44,7 @@ class ScopeTest {
   private static final List<String> STRANGERS = List.of("范围邻县", "范围-town-2", "范围-school-2");
 
   private static Doors.Targets targets;
+  private static UUID otherCounty;
 
   @Inject MetricsDatabase database;
   @Inject Doors doors;
@@ -61,7 +63,7 @@ class ScopeTest {
     if (targets != null) {
       return;
     }
-    database.transaction(handle -> TinyCounty.create(handle, "范围邻县", 6));
+    otherCounty = database.transaction(handle -> TinyCounty.create(handle, "范围邻县", 6)).id;
     var county = database.transaction(handle -> TinyCounty.create(handle, "范围", 6));
     var month = YearMonth.from(LocalDate.now()).toString();
     county.bring(imports, month.replace("-", "年") + "月", 18, 17, 16, 15, 14, 13);
@@ -129,6 +131,23 @@ class ScopeTest {
         var own = role.equals("AUDIT") && door.getKey().contains("Audit");
         if (!own && !door.getValue().isOpen()) {
           assertFails(door.getValue().reason(), () -> door.getValue().call(s -> as(person, s)));
+        }
+      }
+    }
+  }
+
+  @Test
+  void noRoleReachesIntoAnotherCounty() {
+    for (var role : Role.values()) {
+      var stranger = "范围邻县-" + role;
+      database.transaction(handle -> {
+        new TestRegistry(handle).grant(stranger, role.name(), otherCounty);
+        return stranger;
+      });
+      for (var door : doors.to(targets).entrySet()) {
+        var own = role == Role.AUDIT_ADMINISTRATOR && door.getKey().contains("Audit");
+        if (!own && !door.getValue().isOpen()) {
+          assertFails(door.getValue().reason(), () -> door.getValue().call(s -> as(stranger, s)));
         }
       }
     }

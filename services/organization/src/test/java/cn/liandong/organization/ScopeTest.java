@@ -112,6 +112,21 @@ class ScopeTest {
   }
 
   @Test
+  void noRoleReachesIntoAnotherCounty() throws SQLException {
+    for (var role : Role.values()) {
+      var stranger = "elsewhere-" + role;
+      registry.grant(stranger, role, registry.otherCounty);
+      for (var door : doors().entrySet()) {
+        var own = role == Role.AUDIT_ADMINISTRATOR && door.getKey().contains("Audit");
+        if (!own && !door.getValue().isOpen()) {
+          assertFails(
+              door.getValue().reason(), () -> door.getValue().call(stub -> as(stub, stranger)));
+        }
+      }
+    }
+  }
+
+  @Test
   void anonymousCallersAreAskedToSignIn() {
     doors().values().forEach(door -> assertFails("NOT_SIGNED_IN", () -> door.call(stub -> stub)));
   }

@@ -1,0 +1,106 @@
+package cn.liandong.e2e;
+
+import cn.liandong.e2e.World.Person;
+import cn.liandong.e2e.World.Target;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The sample county with everything in it: its own people, and objects of every kind. */
+record SampleWorld(SampleSystem sample) {
+
+  private static final String SCHOOL = "兴镇山王教学点";
+
+  World world() {
+    return new World(sample.system(), people(), units(), objects());
+  }
+
+  private List<Person> people() {
+    var county = unit("蒲城县").path("path").asText();
+    grantAgency();
+    var people = new ArrayList<Person>();
+    for (var role : List.of("county", "leader", "agency", "sysadmin", "secadmin", "auditor")) {
+      people.add(new Person(role, sample.system().tokens(role), county));
+    }
+    people.add(person("town", "罕井镇中心校"));
+    people.add(person("school", "罕井镇中心小学"));
+    people.add(newcomer());
+    people.add(new Person(World.ANONYMOUS, null, ""));
+    return people;
+  }
+
+  private Person person(String role, String unit) {
+    return new Person(role, sample.system().tokens(role), unit(unit).path("path").asText());
+  }
+
+  private Person newcomer() {
+    var password = Hashes.sha256("newcomer".getBytes(StandardCharsets.UTF_8));
+    new KeycloakUsers(sample.system()).create("newcomer", password);
+    var tokens = sample.system().tokens("newcomer", password);
+    new Rest(sample.system().url()).call("GET", "/api/session", null, tokens.get());
+    return new Person("newcomer", tokens, "");
+  }
+
+  private void grantAgency() {
+    sample.as("agency").get("/api/session");
+    sample
+        .as("county")
+        .post(
+            "/api/grants",
+            Map.of("username", "agency", "role", "AGENCY", "unitId", sample.countyId()));
+  }
+
+  private List<Target> units() {
+    var county = unit("蒲城县").path("path").asText();
+    var units = new ArrayList<Target>();
+    for (var name :
+        List.of("蒲城县", "罕井镇中心校", "罕井镇中心小学", "罕井镇东关小学", "兴镇中心校", SCHOOL)) {
+      units.add(Target.unit(unit(name), county));
+    }
+    units.add(Target.guessed("{unit}"));
+    return units;
+  }
+
+  private List<Target> objects() {
+    var practice = sample.practice();
+    var filter = Map.of("template", "usage", "unitId", sample.countyId());
+    var imported = sample.as("county").list("/api/imports", filter).getFirst();
+    var leader = sample.as("county").list("/api/accounts", Map.of("query", "leader")).getFirst();
+    var objects = new ArrayList<Target>();
+    for (var school : List.of("罕井镇中心小学", "罕井镇东关小学", SCHOOL)) {
+      add(objects, "{school}", unit(school).path("id").asText(), school);
+    }
+    add(objects, "{body}", practice.bodyId(), "蒲城县");
+    add(objects, "{designation}", practice.designationId(SCHOOL), SCHOOL);
+    add(objects, "{pairing}", practice.pairingId(), "蒲城县");
+    add(objects, "{names}", practice.nameListId(), "蒲城县");
+    add(objects, "{decision}", practice.nameDecisionId(), "蒲城县");
+    add(objects, "{import}", imported.path("id").asText(), "蒲城县");
+    add(objects, "{bulletin}", sample.bulletinId(SampleSystem.MONTHS.getLast()), "蒲城县");
+    add(objects, "{grant}", leader.path("grants").path(0).path("id").asText(), "蒲城县");
+    add(objects, "{account}", leader.path("id").asText(), "蒲城县");
+    add(objects, "{person}", person(), SCHOOL);
+    return objects;
+  }
+
+  private String person() {
+    var person =
+        Map.of("unitId", unit(SCHOOL).path("id").asText(), "name", "王芳", "kind", "STAFF");
+    return sample.as("county").post("/api/people", person).at("/person/id").asText();
+  }
+
+  private void add(List<Target> objects, String place, String id, String owner) {
+    var path = unit(owner).path("path").asText();
+    objects.add(new Target(place, id, path, unit("蒲城县").path("path").asText(), false));
+    objects.add(Target.guessed(place, id));
+  }
+
+  private JsonNode unit(String name) {
+    return sample.as("county").list("/api/units", Map.of("query", name)).stream()
+        .filter(unit -> unit.path("name").asText().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no unit " + name));
+  }
+}
