@@ -3,6 +3,7 @@ package cn.liandong.bench;
 import cn.liandong.bench.imports.ImportBench;
 import cn.liandong.bench.system.BulletinBench;
 import cn.liandong.bench.system.IdentityBench;
+import cn.liandong.bench.system.ProvisioningBench;
 import cn.liandong.bench.system.RegistryBench;
 import cn.liandong.bench.system.StartBench;
 import java.io.FileDescriptor;
@@ -15,7 +16,7 @@ import java.util.List;
 public final class Bench {
 
   private static final List<String> ALL =
-      List.of("import", "bulletin", "registry", "identity", "start");
+      List.of("import", "bulletin", "registry", "identity", "provisioning", "start");
 
   private Bench() {}
 
@@ -49,6 +50,7 @@ public final class Bench {
       case "bulletin" -> BulletinBench.run();
       case "registry" -> RegistryBench.run();
       case "identity" -> IdentityBench.run();
+      case "provisioning" -> ProvisioningBench.run();
       case "start" -> StartBench.run();
       default -> throw new IllegalStateException("not dispatched: " + name);
     }

@@ -15,19 +15,22 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.function.DoubleSupplier;
 
-/** What it costs to know who calls. */
+/** What it costs to know who calls, and to let somebody in. */
 public final class IdentityBench {
 
   private static final int CALLS = Size.of("BENCH_CALLS", 20_000);
+  private static final int SIGN_INS = Size.of("BENCH_SIGN_INS", 100);
   private static final int ROUNDS = Size.of("BENCH_ROUNDS", 5);
   private static final int CLIENTS = 4;
   private static final double CALL_GOAL = 1.3;
+  private static final double SIGN_IN_GOAL = 0.95;
 
   private IdentityBench() {}
 
   public static void run() throws Exception {
     try (var system = TemporarySystem.start()) {
       calls(system).print(System.out);
+      signIns(system).print(System.out);
     }
   }
 
@@ -82,6 +85,54 @@ public final class IdentityBench {
             .formatted(CALL_GOAL, ratio <= CALL_GOAL ? "met" : "**missed**", ratio));
     table.row("bare echo", bare.text("%.3f"), "");
     return table;
+  }
+
+  private static MarkdownTable signIns(TemporarySystem system) throws Exception {
+    var bare = BareRealm.create(system.keycloakUrl(), system.secret("keycloak.admin.password"));
+    var password = system.password("county");
+    var ours = new Series();
+    var theirs = new Series();
+    for (int round = 0; round <= ROUNDS; round++) {
+      var gateway = signIns("经网关登录", system, () -> signIn(system, password));
+      var plain = signIns("只经 Keycloak 登录", system, bare::signIn);
+      if (round > 0) {
+        ours.add(gateway);
+        theirs.add(plain);
+      }
+    }
+    double ratio = ours.median() / theirs.median();
+    var table =
+        new MarkdownTable(
+            "identity: sign-ins with form, code and tokens, %d in a round".formatted(SIGN_INS),
+            "what",
+            "per CPU-second of all servers, median (smallest – largest)",
+            "goal");
+    table.row(
+        "through the gateway, our realm",
+        ours.text("%.2f"),
+        "≥ %.2f × bare Keycloak: %s, %.2f ×"
+            .formatted(SIGN_IN_GOAL, ratio >= SIGN_IN_GOAL ? "met" : "**missed**", ratio));
+    table.row("bare Keycloak, a realm as it comes", theirs.text("%.2f"), "");
+    return table;
+  }
+
+  private static double signIns(String name, TemporarySystem system, Runnable signIn)
+      throws Exception {
+    DoubleSupplier cpu = () -> system.cpuSeconds() + system.keycloakCpuSeconds();
+    return 1000 / Requests.measure(name, SIGN_INS, 2, cpu, _ -> signIn.run()).cpuMillis();
+  }
+
+  private static void signIn(TemporarySystem system, String password) {
+    try (var browser = new Browser()) {
+      var login = URI.create(system.url() + "/api/session/login");
+      var back = Browser.target(browser.signIn(login, "county", password));
+      var welcome = browser.get(back);
+      while (welcome.statusCode() / 100 == 3 && !Browser.target(welcome).getPath().equals("/")) {
+        welcome = browser.get(Browser.target(welcome));
+      }
+      VoidRunException.unless(
+          welcome.statusCode() / 100 == 3, "登录没有完成：%d %s", welcome.statusCode(), welcome.uri());
+    }
   }
 
   private static void await(HttpClient http, HttpRequest request) throws InterruptedException {

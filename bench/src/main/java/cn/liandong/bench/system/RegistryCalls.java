@@ -2,6 +2,7 @@ package cn.liandong.bench.system;
 
 import cn.liandong.common.projection.Dates;
 import cn.liandong.proto.organization.v1.GetUnitRequest;
+import cn.liandong.proto.organization.v1.GetUnitResponse;
 import cn.liandong.proto.organization.v1.ListUnitsRequest;
 import cn.liandong.proto.organization.v1.PreviewUnitOperationRequest;
 import cn.liandong.proto.organization.v1.RecordUnitOperationRequest;
@@ -12,6 +13,7 @@ import cn.liandong.proto.organization.v1.UnitOperationOrder;
 import cn.liandong.proto.organization.v1.UnitOperationServiceGrpc;
 import cn.liandong.proto.organization.v1.UnitServiceGrpc;
 import cn.liandong.seeds.demo.Tokens;
+import com.google.common.util.concurrent.ListenableFuture;
 import io.grpc.CallCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
@@ -28,15 +30,23 @@ final class RegistryCalls implements AutoCloseable {
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
   private static final int LARGEST_PAGE = 500;
 
-  private final ManagedChannel channel;
+  /** Of two, since pgbench talks to its connections with two threads. */
+  private final List<ManagedChannel> channels;
+
+  private final List<UnitServiceGrpc.UnitServiceFutureStub> lookups;
   private final UnitServiceGrpc.UnitServiceBlockingStub units;
   private final UnitOperationServiceGrpc.UnitOperationServiceBlockingStub operations;
 
   RegistryCalls(String host, int port, Tokens tokens) {
-    channel = ManagedChannelBuilder.forAddress(host, port).usePlaintext().build();
+    channels = List.of(channel(host, port), channel(host, port));
     var caller = bearer(tokens);
-    units = UnitServiceGrpc.newBlockingStub(channel).withCallCredentials(caller);
-    operations = UnitOperationServiceGrpc.newBlockingStub(channel).withCallCredentials(caller);
+    lookups =
+        channels.stream()
+            .map(channel -> UnitServiceGrpc.newFutureStub(channel).withCallCredentials(caller))
+            .toList();
+    var first = channels.getFirst();
+    units = UnitServiceGrpc.newBlockingStub(first).withCallCredentials(caller);
+    operations = UnitOperationServiceGrpc.newBlockingStub(first).withCallCredentials(caller);
   }
 
   /** Every school, page by page. */
@@ -56,8 +66,10 @@ final class RegistryCalls implements AutoCloseable {
     return all;
   }
 
-  Unit lookUp(String id) {
-    return units.getUnit(GetUnitRequest.newBuilder().setUnitId(id).build()).getUnit();
+  ListenableFuture<GetUnitResponse> lookUp(int client, String id) {
+    return lookups
+        .get(client % lookups.size())
+        .getUnit(GetUnitRequest.newBuilder().setUnitId(id).build());
   }
 
   int firstPage() {
@@ -97,6 +109,10 @@ final class RegistryCalls implements AutoCloseable {
             .build());
   }
 
+  private static ManagedChannel channel(String host, int port) {
+    return ManagedChannelBuilder.forAddress(host, port).usePlaintext().directExecutor().build();
+  }
+
   private static CallCredentials bearer(Tokens tokens) {
     return new CallCredentials() {
       @Override
@@ -111,6 +127,6 @@ final class RegistryCalls implements AutoCloseable {
 
   @Override
   public void close() {
-    channel.shutdownNow();
+    channels.forEach(ManagedChannel::shutdownNow);
   }
 }

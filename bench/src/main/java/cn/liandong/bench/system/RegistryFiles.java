@@ -62,7 +62,7 @@ record RegistryFiles(Province province, Path folder) {
     return file;
   }
 
-  private static String code(String code) {
+  static String code(String code) {
     return "21" + code.substring(2);
   }
 }

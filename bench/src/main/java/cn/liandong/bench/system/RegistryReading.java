@@ -59,8 +59,8 @@ record RegistryReading(RegistryCalls calls, List<Unit> schools, DoubleSupplier c
 
   /** Cold: every unit is asked for once, right after a change has emptied the memory. */
   MarkdownTable lookups(Optional<PgBench> peer) throws Exception {
-    IntConsumer lookUp = n -> calls.lookUp(any(schools, n).getId());
-    Requests.run(LOOKUPS, CLIENTS, lookUp);
+    InFlight.Call lookUp = (client, n) -> calls.lookUp(client, any(schools, n).getId());
+    InFlight.run(new long[LOOKUPS], CLIENTS, lookUp);
     var moved = schools.getLast();
     move(moved, schools.stream().map(Unit::getParentId).toList());
     var cold = measure("point lookup with scope, from the database", schools.size(), lookUp);
@@ -87,8 +87,8 @@ record RegistryReading(RegistryCalls calls, List<Unit> schools, DoubleSupplier c
     return table;
   }
 
-  private Requests measure(String name, int count, IntConsumer call) throws Exception {
-    return Requests.measure(name, count, CLIENTS, cpuSeconds, call);
+  private Requests measure(String name, int count, InFlight.Call call) throws Exception {
+    return Requests.measure(name, count, cpuSeconds, nanos -> InFlight.run(nanos, CLIENTS, call));
   }
 
   private static void row(MarkdownTable table, Requests ours, double goal, double theirs) {

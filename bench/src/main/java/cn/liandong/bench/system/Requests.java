@@ -14,15 +14,29 @@ import java.util.stream.IntStream;
  */
 record Requests(String name, double p50, double p99, double perSecond, double cpuMillis) {
 
+  /** Makes all requests and notes how long each took. */
+  interface Running {
+    void run(long[] nanos) throws InterruptedException, ExecutionException;
+  }
+
   /** {@code call} gets the number of the request; {@code clients} run side by side. */
   static Requests measure(
       String name, int count, int clients, DoubleSupplier cpuSeconds, IntConsumer call)
+      throws InterruptedException, ExecutionException {
+    return measure(
+        name,
+        count,
+        cpuSeconds,
+        nanos -> run(count, clients, request -> nanos[request] = timed(request, call)));
+  }
+
+  static Requests measure(String name, int count, DoubleSupplier cpuSeconds, Running running)
       throws InterruptedException, ExecutionException {
     System.err.println(name + "……");
     var nanos = new long[count];
     double before = cpuSeconds.getAsDouble();
     long begin = System.nanoTime();
-    run(count, clients, request -> nanos[request] = timed(request, call));
+    running.run(nanos);
     double wall = (System.nanoTime() - begin) / 1e9;
     double used = cpuSeconds.getAsDouble() - before;
     Arrays.sort(nanos);

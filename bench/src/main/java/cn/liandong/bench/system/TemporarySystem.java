@@ -56,7 +56,7 @@ final class TemporarySystem implements AutoCloseable {
     return new ApiClient(url(), tokens(user));
   }
 
-  private URI keycloakUrl() {
+  URI keycloakUrl() {
     return URI.create("http://127.0.0.1:%d/auth".formatted(port + 1));
   }
 
@@ -70,7 +70,7 @@ final class TemporarySystem implements AutoCloseable {
         URI.create(endpoint), "liandong-cli", secret("cli.secret"), user, password(user));
   }
 
-  private String password(String user) throws IOException {
+  String password(String user) throws IOException {
     return Files.readAllLines(folder.resolve("accounts.txt")).stream()
         .map(line -> line.split("\t"))
         .filter(account -> account[0].equals(user))
@@ -79,7 +79,7 @@ final class TemporarySystem implements AutoCloseable {
         .orElseThrow();
   }
 
-  private String secret(String name) throws IOException {
+  String secret(String name) throws IOException {
     var secrets = new Properties();
     try (var in = Files.newBufferedReader(folder.resolve("secrets.properties"))) {
       secrets.load(in);
@@ -125,6 +125,14 @@ final class TemporarySystem implements AutoCloseable {
     }
   }
 
+  double keycloakCpuSeconds() {
+    return ServerCpu.secondsOf(keycloak().process().orElseThrow().pid());
+  }
+
+  Daemon keycloak() {
+    return new Daemon("Keycloak", folder.resolve("keycloak"));
+  }
+
   /** How the launcher started it. */
   List<String> command() throws IOException {
     long pid = program().process().orElseThrow().pid();
@@ -136,7 +144,8 @@ final class TemporarySystem implements AutoCloseable {
     return List.of(Files.readString(Path.of("/proc", Long.toString(pid), "environ")).split("\0"));
   }
 
-  private void up() throws Exception {
+  /** Starts what is not running. */
+  void up() throws Exception {
     launcher("up", "--detach", "--empty", "--port", Integer.toString(port));
   }
 
@@ -144,7 +153,18 @@ final class TemporarySystem implements AutoCloseable {
     launcher("down");
   }
 
-  private void launcher(String... words) throws Exception {
+  /** What the command says; fails when it does. */
+  String launcher(String... words) throws Exception {
+    var said = Files.createTempFile(folder, "launcher", ".out");
+    var process = launching(words).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(Files.readString(said));
+    }
+    return Files.readString(said);
+  }
+
+  /** A command of the launcher, not started. */
+  ProcessBuilder launching(String... words) {
     var command =
         new ArrayList<>(
             List.of(
@@ -158,15 +178,7 @@ final class TemporarySystem implements AutoCloseable {
                 LAUNCHER));
     command.addAll(List.of(words));
     command.addAll(List.of("--data", folder.toString()));
-    var log = folder.resolve("launcher.log");
-    var process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(Files.readString(log));
-    }
+    return new ProcessBuilder(command);
   }
 
   @Override
