@@ -40,6 +40,7 @@ class PagesTest {
             "/warnings",
             "/units",
             "/people",
+            "/platform-accounts",
             "/activations",
             "/sign-ins",
             "/pack")
@@ -77,7 +78,13 @@ class PagesTest {
   Stream<DynamicTest> noPageOfTheSchoolScrollsSidewaysOnAPhone(
       SampleSystem sample, Chromium chromium) {
     var console = chromium.signIn(sample, "school", 375, 812);
-    return Stream.of("/my-school?period=2025-10", "/people", "/activations", "/bulletins", "/pack")
+    return Stream.of(
+            "/my-school?period=2025-10",
+            "/people",
+            "/platform-accounts",
+            "/activations",
+            "/bulletins",
+            "/pack")
         .map(path ->
             DynamicTest.dynamicTest(
                 path,
