@@ -36,6 +36,7 @@ final class BenchDatabase implements AutoCloseable {
           "db/audit/V0004__audit.sql",
           "db/imports/V0050__imports.sql",
           "db/imports/V0051__staged_row.sql",
+          "db/imports/V0265__import_actor.sql",
           "db/metrics/V0100__values.sql",
           "db/bench.sql");
 

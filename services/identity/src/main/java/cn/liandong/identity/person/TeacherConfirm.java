@@ -106,7 +106,7 @@ record TeacherConfirm(Connection connection, ImportRef ref) {
       BATCH
           + """
           insert into person_event (id, person_id, username, action, detail)
-          select gen_random_uuid(), b.id, j.username, 'IMPORTED', j.file_name
+          select gen_random_uuid(), b.id, coalesce(j.actor_username, j.username), 'IMPORTED', j.file_name
           from b cross join import_job j where j.id = ?\
           """;
 

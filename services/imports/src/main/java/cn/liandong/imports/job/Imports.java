@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -204,7 +203,7 @@ public final class Imports {
 
   private Job confirm(Connection c, Caller caller, UUID id, boolean validRowsOnly, long revision)
       throws SQLException {
-    var job = jobs.requireWritable(c, caller, id);
+    var job = jobs.take(c, caller, id);
     if (job.state() == JobState.CONFIRMED || job.state() == JobState.CONFIRMING) {
       return job;
     }
@@ -218,7 +217,7 @@ public final class Imports {
     return jobs.find(c, id).orElseThrow();
   }
 
-  /** The large confirm, on behalf of who began the import, whose grant is checked again. */
+  /** The large confirm, on behalf of who ordered it, whose grant is checked again. */
   private void finish(UUID id) {
     try {
       transactions.run(c -> {
@@ -235,7 +234,7 @@ public final class Imports {
           return;
         }
         var job = locked.get();
-        var caller = new Caller(job.subject(), job.username(), Set.of(), "");
+        var caller = job.actor();
         if (!jobs.mayWrite(c, caller, job.unitId())) {
           throw IMPORT_NOT_ALLOWED.because("确认人已无权为这个单位导入数据，没有写入任何数据。");
         }
@@ -373,7 +372,7 @@ public final class Imports {
             action,
             id,
             c -> {
-              var open = jobs.requireWritable(c, caller, id);
+              var open = jobs.take(c, caller, id);
               if (!open.state().isOpen()) {
                 throw IMPORT_STATE_WRONG.because("这次导入现在不能修改。请等读取完成，或重新上传文件。");
               }

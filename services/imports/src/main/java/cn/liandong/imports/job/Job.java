@@ -1,6 +1,7 @@
 package cn.liandong.imports.job;
 
 import cn.liandong.common.period.Period;
+import cn.liandong.common.scope.Caller;
 import cn.liandong.imports.table.SheetReport;
 import cn.liandong.imports.template.ImportRef;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ record Job(
     Counts counts,
     List<SheetReport> sheets,
     boolean validRowsOnly,
-    String subject,
+    Caller actor,
     String username,
     Instant createTime,
     @Nullable Instant confirmTime,
@@ -69,13 +71,21 @@ record Job(
         counts(row),
         Json.sheets(row.getString("sheets")),
         row.getBoolean("valid_rows_only"),
-        row.getString("subject"),
+        actor(row),
         row.getString("username"),
         Objects.requireNonNull(Sql.instant(row, "create_time")),
         Sql.instant(row, "confirm_time"),
         Sql.instant(row, "undo_expire_time"),
         row.getLong("progress"),
         row.getLong("revision"));
+  }
+
+  /** Whoever acted last. */
+  private static Caller actor(ResultSet row) throws SQLException {
+    var subject = row.getString("actor_subject");
+    return subject == null
+        ? new Caller(row.getString("subject"), row.getString("username"), Set.of(), "")
+        : new Caller(subject, row.getString("actor_username"), Set.of(), "");
   }
 
   private static Counts counts(ResultSet row) throws SQLException {
@@ -100,7 +110,7 @@ record Job(
         Objects.requireNonNull(day),
         revises,
         fileName,
-        subject);
+        actor.subject());
   }
 
   String sheetName(int index) {

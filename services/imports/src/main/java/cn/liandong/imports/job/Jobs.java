@@ -53,6 +53,18 @@ final class Jobs {
     return find(connection, caller, WRITERS, id, " for update of i").orElseThrow(Jobs::notFound);
   }
 
+  /** The same, and work on it is on the caller's behalf from now on. */
+  Job take(Connection connection, Caller caller, UUID id) throws SQLException {
+    requireWritable(connection, caller, id);
+    Sql.update(
+        connection,
+        "update import_job set actor_subject = ?, actor_username = ? where id = ?",
+        caller.subject(),
+        caller.username(),
+        id);
+    return find(connection, id).orElseThrow();
+  }
+
   /** On nobody's behalf: for work that an allowed call ordered. */
   Optional<Job> find(Connection connection, UUID id) throws SQLException {
     return Sql.find(connection, "select * from import_job where id = ?", Job::of, id);

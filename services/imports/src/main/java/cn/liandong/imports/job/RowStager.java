@@ -98,7 +98,7 @@ final class RowStager implements TableListener, AutoCloseable {
             day,
             Heads.current(connection, template.code(), job.unitId(), key),
             job.fileName(),
-            job.subject());
+            job.actor().subject());
     ref = found;
     units = Registry.units(connection, template, found);
     parents = Registry.parents(connection, template, found);

@@ -33,7 +33,7 @@ final class ImportDesk {
 
   private static final int SMALL_PART = 10_000;
   private static final int LARGEST_PART = 1 << 20;
-  private static final Clock NOW =
+  static final Clock NOW =
       Clock.fixed(Instant.parse("2025-11-03T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
   final TestCounty county;
@@ -46,16 +46,15 @@ final class ImportDesk {
   }
 
   ImportDesk(TestCounty county, ImportTemplate template, Clock clock) {
+    this(county, template, clock, ImportLimits.DEFAULT);
+  }
+
+  ImportDesk(TestCounty county, ImportTemplate template, Clock clock, ImportLimits limits) {
     this.county = county;
     this.template = template.code();
     this.imports =
         new Imports(
-            county.dataSource,
-            List.of(template),
-            new Audit(),
-            clock,
-            Runnable::run,
-            ImportLimits.DEFAULT);
+            county.dataSource, List.of(template), new Audit(), clock, Runnable::run, limits);
     this.calls = new ImportCalls(imports);
   }
 

@@ -36,7 +36,8 @@ final class TestCounty {
           "db/scope/V0003__visible_units.sql",
           "db/audit/V0004__audit.sql",
           "db/imports/V0050__imports.sql",
-          "db/imports/V0051__staged_row.sql");
+          "db/imports/V0051__staged_row.sql",
+          "db/imports/V0265__import_actor.sql");
 
   final DataSource dataSource;
   final Map<String, UUID> schools = new HashMap<>();
@@ -156,7 +157,7 @@ final class TestCounty {
         path);
   }
 
-  private static void grant(Connection connection, Caller caller, String role, UUID unit)
+  static void grant(Connection connection, Caller caller, String role, UUID unit)
       throws SQLException {
     Sql.update(
         connection,
