@@ -33,8 +33,10 @@ class GrantFeed {
       """;
   private static final String GRANTS =
       """
-      select v.* from grant_view v join account a on a.id = v.account_id
-      where v.account_id = any ($1) and a.state in ('INVITED', 'ACTIVATED')
+      select v.id, v.account_id, v.role, v.unit_id, v.unit_name, v.valid_from,
+        end_of_grant(a.state, v.valid_from, v.valid_to) as valid_to
+      from grant_view v join account a on a.id = v.account_id
+      where v.account_id = any ($1)
       order by v.account_id, v.valid_from, v.id\
       """;
 

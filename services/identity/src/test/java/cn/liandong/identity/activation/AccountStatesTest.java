@@ -54,7 +54,10 @@ class AccountStatesTest {
         "ACCOUNT_BARRED",
         () -> as(accounts, "town-admin").getMe(GetMeRequest.getDefaultInstance()));
     assertThat(seen("town-admin")).isZero();
-    assertThat(change("town-admin").getGrantsList()).isEmpty();
+    assertThat(change("town-admin").getGrantsList())
+        .hasSize(1)
+        .allSatisfy(
+            grant -> assertThat(grant.getValidToDate()).isEqualTo(grant.getValidFromDate()));
   }
 
   @Test
