@@ -1,4 +1,4 @@
-import type { Activation, ActivationCounts, Invitation } from '../src/api/types'
+import type { Activation, ActivationCounts, HandOver, Invitation } from '../src/api/types'
 
 const person: Activation = {
   accountId: 'p1',
@@ -46,3 +46,21 @@ export const invitation: Invitation = {
   unitName: '蒲城县第二小学',
   problem: '',
 }
+
+export const handOver = (dryRun: boolean): HandOver => ({
+  account: person,
+  successor: activations[1]!,
+  roles: [
+    {
+      role: 'SCHOOL_ADMINISTRATOR',
+      unitId: person.unitId,
+      unitName: person.unitName,
+      validFromDate: '2025-11-03',
+      validToDate: null,
+      held: false,
+    },
+  ],
+  code: dryRun ? '' : 'AB2C-DEF3-GHJK',
+  codeExpireTime: dryRun ? null : '2099-12-01T01:00:00Z',
+  done: !dryRun,
+})

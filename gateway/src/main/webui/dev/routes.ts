@@ -1,5 +1,5 @@
 import type { Grant, Import } from '../src/api/types'
-import { activationCounts, activations, invitation } from './activations.ts'
+import { activationCounts, activations, handOver, invitation } from './activations.ts'
 import { bulletins, disputes } from './bulletins.ts'
 import { COUNTY, PERIODS, denominators, samplesById, units } from './county.ts'
 import { accounts, grantUnits } from './grants.ts'
@@ -375,6 +375,7 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/api\/platform-figures$/, () => platformFigures],
   ['GET', /^\/api\/activations$/, () => list(activations)],
   ['GET', /^\/api\/activation-counts$/, () => activationCounts],
+  ['POST', /^\/api\/hand-overs$/, (call) => handOver(call.body.dryRun === true)],
   ['POST', /^\/api\/invitations$/, ({ body }) => ({ items: [invitation], done: !body.dryRun })],
   [
     'POST',

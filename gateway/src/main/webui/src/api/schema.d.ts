@@ -2845,6 +2845,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand Over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewHandOver"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandOver"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/import-templates": {
         parameters: {
             query?: never;
@@ -8699,6 +8760,25 @@ export interface components {
             name: string;
             parentName: string;
         };
+        HandedRole: {
+            held: boolean;
+            role: components["schemas"]["Role"];
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            validFromDate?: string | null;
+            /** Format: date */
+            validToDate?: string | null;
+        };
+        HandOver: {
+            account: components["schemas"]["Activation"];
+            code: string;
+            /** Format: date-time */
+            codeExpireTime?: string | null;
+            done: boolean;
+            roles: components["schemas"]["HandedRole"][];
+            successor: components["schemas"]["Activation"];
+        };
         Headline: {
             display: string;
             indicator: string;
@@ -9025,6 +9105,16 @@ export interface components {
             username: string;
             /** Format: date */
             validToDate?: string | null;
+        };
+        NewHandOver: {
+            accountId: string;
+            dryRun: boolean;
+            /** Format: date */
+            fromDate?: string | null;
+            name: string;
+            reason: string;
+            successorId: string;
+            username: string;
         };
         NewInvitations: {
             dryRun: boolean;

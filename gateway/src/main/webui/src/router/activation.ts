@@ -6,6 +6,11 @@ export const activation: RouteRecordRaw[] = [
     component: () => import('@/views/activation/account/ActivationList.vue'),
     meta: { title: 'activations.title' },
   },
+  {
+    path: 'hand-over',
+    component: () => import('@/views/activation/handover/HandOverPage.vue'),
+    meta: { title: 'handOver.title' },
+  },
 ]
 
 /** For people who cannot sign in yet. */

@@ -5,6 +5,7 @@ import { mountPage } from '@/testing/mountPage'
 import GrantList from './account/grant/GrantList.vue'
 import ActivationList from './activation/account/ActivationList.vue'
 import ActivatePage from './activation/activate/ActivatePage.vue'
+import HandOverPage from './activation/handover/HandOverPage.vue'
 import AuditList from './audit/entry/AuditList.vue'
 import BulletinList from './bulletin/bulletin/BulletinList.vue'
 import ImportList from './imports/import/ImportList.vue'
@@ -53,6 +54,7 @@ const pages: [string, Component, string, string, string?][] = [
   ['grants', GrantList, 'secadmin', '阿力木·买买提'],
   ['accounts', ActivationList, 'school', '阿力木·买买提'],
   ['activation', ActivatePage, 'out', '设定密码'],
+  ['a hand-over', HandOverPage, 'clerk', '蒲城县第二小学', '/?account=zhao.ning'],
   ['audit', AuditList, 'auditor', '发布通报'],
   ['sign-ins', SignInsPage, 'clerk', '输错太多，暂时锁定'],
   ['who is online', SignInsPage, 'clerk', '强制退出', '/?tab=online'],

@@ -73,6 +73,7 @@ class RoutesTest {
       GET /api/grant-units
       POST /api/grants
       DELETE /api/grants/{id}
+      POST /api/hand-overs
       POST /api/class-advances/{id}/undo
       GET /api/divisions
       GET /api/import-templates

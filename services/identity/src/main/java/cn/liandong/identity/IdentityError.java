@@ -18,6 +18,8 @@ public enum IdentityError implements ErrorReason {
   LAST_ADMINISTRATOR(Status.Code.FAILED_PRECONDITION),
   OWN_ACCOUNT(Status.Code.PERMISSION_DENIED),
   ACCOUNT_STATE(Status.Code.FAILED_PRECONDITION),
+  NOTHING_TO_HAND_OVER(Status.Code.FAILED_PRECONDITION),
+  SUCCESSOR_UNFIT(Status.Code.FAILED_PRECONDITION),
   /** The person behind a valid token may not come in. */
   ACCOUNT_BARRED(Status.Code.PERMISSION_DENIED),
   INVITATION_UNREADABLE(Status.Code.INVALID_ARGUMENT),

@@ -28,6 +28,8 @@ import cn.liandong.proto.identity.v1.ExportPeopleRequest;
 import cn.liandong.proto.identity.v1.ExportPlatformAccountsRequest;
 import cn.liandong.proto.identity.v1.GetMeRequest;
 import cn.liandong.proto.identity.v1.GetPersonRequest;
+import cn.liandong.proto.identity.v1.HandOverRequest;
+import cn.liandong.proto.identity.v1.HandOverService;
 import cn.liandong.proto.identity.v1.ImportService;
 import cn.liandong.proto.identity.v1.InvitePeopleRequest;
 import cn.liandong.proto.identity.v1.IssueActivationCodeRequest;
@@ -118,6 +120,9 @@ class ScopeTest {
 
   @GrpcClient("identity")
   ActivationService activations;
+
+  @GrpcClient("identity")
+  HandOverService handOvers;
 
   @GrpcClient("identity")
   ProvisioningService provisioning;
@@ -289,6 +294,17 @@ class ScopeTest {
             stub ->
                 stub.unlockAccount(
                     UnlockAccountRequest.newBuilder().setAccountId(account).build())),
+        "HandOver",
+        door(
+            "ACCOUNT_NOT_FOUND",
+            handOvers,
+            stub ->
+                stub.handOver(
+                    HandOverRequest.newBuilder()
+                        .setAccountId(account)
+                        .setSuccessorId(account)
+                        .setReason("x")
+                        .build())),
         "CloseAccount",
         door(
             "ACCOUNT_NOT_FOUND",

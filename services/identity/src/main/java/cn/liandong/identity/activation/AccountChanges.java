@@ -62,6 +62,16 @@ class AccountChanges {
     dropCode(handle, id);
   }
 
+  /** What the account is granted has changed. */
+  void move(Handle handle, UUID id, long revision) {
+    handle
+        .createUpdate(
+            "update account set revision = :revision, version = version + 1 where id = :id")
+        .bind("revision", revision)
+        .bind("id", id)
+        .execute();
+  }
+
   void admit(Handle handle, UUID id, long revision) {
     handle.createUpdate(RETURN).bind("revision", revision).bind("id", id).execute();
   }

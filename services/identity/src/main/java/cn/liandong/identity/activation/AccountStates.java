@@ -86,13 +86,17 @@ class AccountStates {
 
   private Activation requireOther(Handle handle, Caller caller, UUID id, String reason) {
     var account = require(handle, caller, id);
+    requireOther(caller, account, reason);
+    return account;
+  }
+
+  void requireOther(Caller caller, Activation account, String reason) {
     if (caller.subject().equals(account.subject())) {
       throw OWN_ACCOUNT.because("不能锁定或停用自己的账号。请由另一位管理员办理。");
     }
     if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
       throw ARGUMENT_INVALID.because("请写明原因，不超过 %d 字。", LONGEST_REASON);
     }
-    return account;
   }
 
   private Activation require(Handle handle, Caller caller, UUID id) {

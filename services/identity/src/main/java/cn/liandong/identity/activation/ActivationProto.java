@@ -1,7 +1,9 @@
 package cn.liandong.identity.activation;
 
+import cn.liandong.common.projection.Dates;
 import cn.liandong.proto.identity.v1.AccountState;
 import cn.liandong.proto.identity.v1.Activation.Builder;
+import cn.liandong.proto.identity.v1.HandOverResponse;
 import cn.liandong.proto.identity.v1.Invitation;
 import cn.liandong.proto.identity.v1.Role;
 import com.google.protobuf.Timestamp;
@@ -45,6 +47,34 @@ final class ActivationProto {
         .setUnitName(person.unitName())
         .setProblem(person.problem())
         .build();
+  }
+
+  static HandOverResponse of(HandOver handOver) {
+    var proto =
+        HandOverResponse.newBuilder()
+            .setAccount(of(handOver.account()))
+            .setSuccessor(of(handOver.successor()))
+            .addAllRoles(handOver.roles().stream().map(ActivationProto::of).toList())
+            .setDone(handOver.done());
+    var issued = handOver.issued();
+    if (issued != null) {
+      proto.setCode(issued.code().printed()).setCodeExpireTime(timestamp(issued.expireTime()));
+    }
+    return proto.build();
+  }
+
+  private static cn.liandong.proto.identity.v1.HandedRole of(HandedRole handed) {
+    var proto =
+        cn.liandong.proto.identity.v1.HandedRole.newBuilder()
+            .setRole(role(handed.role().name()))
+            .setUnitId(handed.unitId().toString())
+            .setUnitName(handed.unitName())
+            .setValidFromDate(Dates.toProto(handed.validFrom()))
+            .setHeld(handed.held());
+    if (handed.validTo() != null) {
+      proto.setValidToDate(Dates.toProto(handed.validTo()));
+    }
+    return proto.build();
   }
 
   private static Role role(String name) {

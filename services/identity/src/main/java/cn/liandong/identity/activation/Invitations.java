@@ -83,7 +83,10 @@ class Invitations {
             .checked(GrantRules.levels(role).contains(place.level()), "这个角色不适合这个单位");
   }
 
-  void invite(Handle handle, List<InvitedPerson> people) {
-    links.join(handle, writer.write(handle, people));
+  /** The accounts' ids. */
+  List<UUID> invite(Handle handle, List<InvitedPerson> people) {
+    var accounts = writer.write(handle, people);
+    links.join(handle, accounts);
+    return accounts;
   }
 }
