@@ -19,6 +19,7 @@ const history = createWebHashHistory()
 
 export const router = createRouter({
   history,
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   routes: [
     {
       path: '/sign-in',
