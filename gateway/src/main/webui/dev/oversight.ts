@@ -8,6 +8,7 @@ const entry = (sequence: number, part: Partial<AuditEntry>): AuditEntry => ({
   action: 'IMPORT_CONFIRMED',
   objectType: 'import',
   objectId: 'usage.6',
+  objectName: '',
   result: 'done',
   detail: '2025-10,142 行',
   remoteAddress: '10.20.3.14',
@@ -43,6 +44,7 @@ export const auditEntries: AuditEntry[] = [
     service: 'organization',
     objectType: 'unit',
     objectId: 'u-2161020055',
+    objectName: '荆姚镇东关小学',
     detail: '不参与',
   }),
 ]

@@ -8273,6 +8273,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             objectId: string;
+            objectName: string;
             objectType: string;
             remoteAddress: string;
             result: string;

@@ -7,6 +7,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -40,8 +42,9 @@ class AuditPageTest {
 
       var found = console.page().locator("tbody tr").first();
       assertThat(found).containsText("school");
-      assertThat(found).containsText("单位 " + foreign);
+      assertThat(found).containsText("单位 兴镇山王教学点 " + foreign);
       assertThat(found).containsText("拒绝");
+      assertThat(found).containsText(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
       console.shoot("audit-found-1366");
       console.page().setViewportSize(1920, 1080);
       console.shoot("audit-found-1920");
@@ -63,7 +66,7 @@ class AuditPageTest {
       Assertions.assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).startsWith(mark);
       Assertions.assertThat(sheet.getHeader().getCenter()).startsWith(mark);
       Assertions.assertThat(sheet.getFooter().getLeft()).startsWith(mark);
-      Assertions.assertThat(texts(sheet)).contains("school", "单位", foreign, "拒绝", "单位不在范围内或不存在");
+      Assertions.assertThat(texts(sheet)).contains("school", "单位", "兴镇山王教学点", foreign, "拒绝", "单位不在范围内或不存在");
     }
   }
 

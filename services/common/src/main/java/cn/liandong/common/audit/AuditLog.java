@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 /** Reading and verifying one service's audit entries, for auditors. */
@@ -107,6 +108,7 @@ public final class AuditLog {
         .setAction(row.getString("action"))
         .setObjectType(row.getString("object_type"))
         .setObjectId(row.getString("object_id"))
+        .setObjectName(Objects.requireNonNullElse(row.getString("object_name"), ""))
         .setResult(row.getString("result"))
         .setDetail(row.getString("detail"))
         .setRemoteAddress(row.getString("remote_address"))

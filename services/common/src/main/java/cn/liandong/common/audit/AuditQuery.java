@@ -29,7 +29,10 @@ final class AuditQuery {
         where root.parent_id is null and root.valid_from <= ?
           and (root.valid_to is null or root.valid_to > ?)
           and root.id not in (select id from visible))
-      select e.*, coalesce(s.sequence, 0) as sequence
+      select e.*, coalesce(s.sequence, 0) as sequence,
+        case when e.object_type = 'unit' and e.object_id in (select v.id::text from visible v) then (
+          select u.name from unit_ref u
+          where u.id = e.object_id::uuid order by u.valid_from desc limit 1) end as object_name
       from audit_entry e left join audit_seal s on s.entry_id = e.id
       where (not exists (select 1 from missing)
           or e.actor in (select g.username from grant_ref g join visible v on v.id = g.unit_id)

@@ -15,7 +15,9 @@ import cn.liandong.proto.audit.v1.ListAuditEntriesRequest;
 import cn.liandong.proto.audit.v1.VerifyAuditRequest;
 import cn.liandong.proto.identity.v1.AccountService;
 import cn.liandong.proto.identity.v1.AuditService;
+import cn.liandong.proto.identity.v1.CreateGrantRequest;
 import cn.liandong.proto.identity.v1.RevokeGrantRequest;
+import cn.liandong.proto.identity.v1.Role;
 import com.google.protobuf.Timestamp;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -62,6 +64,37 @@ class AuditEndpointTest {
         .returns("GRANT_REVOKED", AuditEntry::getAction)
         .returns("refused", AuditEntry::getResult)
         .returns(GRANT, AuditEntry::getObjectId);
+  }
+
+  @Test
+  void whoWasLockedOrLeftIsStillFound() throws SQLException {
+    for (var state : List.of("LOCKED", "LEFT")) {
+      people.sql("update account set state = ? where username = 'town-admin'", state);
+
+      assertThat(list(ListAuditEntriesRequest.newBuilder().setActor("town-admin")))
+          .as(state)
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void aUnitOfTheAuditorsIsNamedAndAForeignOneIsNot() {
+    for (var unit : List.of(TestPeople.OTHER_SCHOOL, TestPeople.OTHER_COUNTY)) {
+      assertFails(
+          "UNIT_NOT_FOUND",
+          () ->
+              as(accounts, "town-admin")
+                  .createGrant(
+                      CreateGrantRequest.newBuilder()
+                          .setUsername("teacher")
+                          .setRole(Role.ROLE_SCHOOL_ADMINISTRATOR)
+                          .setUnitId(unit.toString())
+                          .build()));
+    }
+
+    assertThat(list(ListAuditEntriesRequest.newBuilder().setActor("town-admin").setPageSize(2)))
+        .extracting(AuditEntry::getObjectName)
+        .containsExactly("", TestPeople.name(TestPeople.OTHER_SCHOOL));
   }
 
   @Test
