@@ -37,7 +37,9 @@ class TokenRules implements SecurityIdentityAugmentor {
         return Uni.createFrom()
             .failure(new AuthenticationFailedException("not a token to be taken"));
       }
-      verified.keep(identity, token);
+      if (!isWebSession(identity)) {
+        verified.keep(identity, token);
+      }
     }
     return Uni.createFrom().item(identity);
   }

@@ -68,7 +68,7 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
     return null;
   }
 
-  /** An identity that is not yet known, without anything of the call that brought it. */
+  /** An identity that is the token's own, without anything of the call that brought it. */
   void keep(SecurityIdentity identity, JsonWebToken token) {
     var bearer = identity.getCredential(AccessTokenCredential.class);
     if (bearer == null || identity.getAttribute(KEPT) != null) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.liandong.proto.identity.v1.EndedSession;
 import com.google.protobuf.Timestamp;
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
@@ -76,6 +77,16 @@ class VerifiedTokensTest {
     var refused = identity("a.b.c", "ID");
 
     assertThatThrownBy(() -> augment(refused)).isInstanceOf(AuthenticationFailedException.class);
+    assertThat(known("a.b.c")).isNull();
+  }
+
+  @Test
+  void theAccessTokenOfAWebSessionIsNotKnownByTheSession() {
+    augment(
+        QuarkusSecurityIdentity.builder(identity("a.b.c", "ID"))
+            .addCredential(new IdTokenCredential("d.e.f"))
+            .build());
+
     assertThat(known("a.b.c")).isNull();
   }
 
