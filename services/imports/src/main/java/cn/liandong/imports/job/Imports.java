@@ -203,11 +203,12 @@ public final class Imports {
 
   private Job confirm(Connection c, Caller caller, UUID id, boolean validRowsOnly, long revision)
       throws SQLException {
-    var job = jobs.take(c, caller, id);
-    if (job.state() == JobState.CONFIRMED || job.state() == JobState.CONFIRMING) {
-      return job;
+    var open = jobs.requireWritable(c, caller, id);
+    if (open.state() == JobState.CONFIRMED || open.state() == JobState.CONFIRMING) {
+      return open;
     }
-    Confirming.requireReady(c, job, validRowsOnly, revision);
+    Confirming.requireReady(c, open, validRowsOnly, revision);
+    var job = jobs.take(c, caller, open);
     if (job.counts().rows() > limits.inlineRows()) {
       jobs.setState(c, id, JobState.CONFIRMING, "");
     } else {
@@ -372,11 +373,11 @@ public final class Imports {
             action,
             id,
             c -> {
-              var open = jobs.take(c, caller, id);
+              var open = jobs.requireWritable(c, caller, id);
               if (!open.state().isOpen()) {
                 throw IMPORT_STATE_WRONG.because("这次导入现在不能修改。请等读取完成，或重新上传文件。");
               }
-              boolean again = change.apply(c, open);
+              boolean again = change.apply(c, jobs.take(c, caller, open));
               jobs.setState(
                   c, id, again ? JobState.READING : open.state(), again ? "" : open.problem());
               audit.done(c, caller, action, OBJECT, id);

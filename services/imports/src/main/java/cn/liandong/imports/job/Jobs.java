@@ -53,16 +53,16 @@ final class Jobs {
     return find(connection, caller, WRITERS, id, " for update of i").orElseThrow(Jobs::notFound);
   }
 
-  /** The same, and work on it is on the caller's behalf from now on. */
-  Job take(Connection connection, Caller caller, UUID id) throws SQLException {
-    requireWritable(connection, caller, id);
-    Sql.update(
-        connection,
-        "update import_job set actor_subject = ?, actor_username = ? where id = ?",
-        caller.subject(),
-        caller.username(),
-        id);
-    return find(connection, id).orElseThrow();
+  /** Work on a job that is locked is on the caller's behalf from now on. */
+  Job take(Connection connection, Caller caller, Job job) throws SQLException {
+    return Sql.find(
+            connection,
+            "update import_job set actor_subject = ?, actor_username = ? where id = ? returning *",
+            Job::of,
+            caller.subject(),
+            caller.username(),
+            job.id())
+        .orElseThrow();
   }
 
   /** On nobody's behalf: for work that an allowed call ordered. */

@@ -47,6 +47,26 @@ class SuccessorTest {
         .containsExactly(SUCCESSOR.username());
   }
 
+  @Test
+  void whoConfirmsWhatIsConfirmedTakesNothingOver() throws Exception {
+    var county = TestCounty.create().withSchools();
+    var desk = new ImportDesk(county, new UsageTemplate(), ImportDesk.NOW, ALL_BEHIND_THE_CALL);
+    try (var connection = county.dataSource.getConnection()) {
+      TestCounty.grant(connection, SUCCESSOR, "COUNTY_ADMINISTRATOR", TestCounty.COUNTY);
+    }
+    var file = answer(desk, desk.upload("pucheng-export-2025-10.xlsx"));
+    confirm(desk, file);
+
+    desk.calls.confirmImport(TestCounty.CLERK, confirmation(file));
+
+    assertThat(
+            county.query(
+                "select actor_username from import_job where id::text = ?",
+                row -> row.getString(1),
+                file.getId()))
+        .containsExactly(SUCCESSOR.username());
+  }
+
   private static Import answer(ImportDesk desk, Import file) {
     var question = ImportDesk.question(file, QuestionKind.QUESTION_KIND_AMBIGUOUS_UNIT);
     var school = desk.county.schools.get("2161020037").toString();
@@ -61,14 +81,16 @@ class SuccessorTest {
   }
 
   private static Import confirm(ImportDesk desk, Import file) {
-    var request =
-        ConfirmImportRequest.newBuilder()
-            .setImportId(file.getId())
-            .setRevision(file.getRevision())
-            .build();
-    desk.calls.confirmImport(SUCCESSOR, request);
+    desk.calls.confirmImport(SUCCESSOR, confirmation(file));
     return desk.calls
         .getImport(SUCCESSOR, GetImportRequest.newBuilder().setImportId(file.getId()).build())
         .getImport();
+  }
+
+  private static ConfirmImportRequest confirmation(Import file) {
+    return ConfirmImportRequest.newBuilder()
+        .setImportId(file.getId())
+        .setRevision(file.getRevision())
+        .build();
   }
 }
