@@ -25,32 +25,26 @@ public class TeachersTemplate implements ImportTemplate {
 
   private static final List<TemplateColumn> COLUMNS =
       List.of(
-          column("code", "学校标识码", ColumnType.CODE, "学校标识码", "标识码", "单位代码").as(ColumnRole.UNIT_CODE),
-          column("school", "学校名称", ColumnType.TEXT, "学校名称", "单位名称", "所在学校", "学校")
+          TemplateColumn.of("code", "学校标识码", ColumnType.CODE, "学校标识码", "标识码", "单位代码")
+              .as(ColumnRole.UNIT_CODE),
+          TemplateColumn.of("school", "学校名称", ColumnType.TEXT, "学校名称", "单位名称", "所在学校", "学校")
               .as(ColumnRole.UNIT_NAME)
               .asRequired(),
-          column("name", "姓名", ColumnType.TEXT, "姓名", "教师姓名").asFilled(),
-          column("kind", "人员类别", ColumnType.TEXT, "人员类别", "教职工类别"),
-          column("staffNumber", "工号", ColumnType.CODE, "工号", "教职工号", "教师编号", "职工号"),
-          column("phone", "手机号码", ColumnType.CODE, "手机号码", "手机号", "手机", "联系电话", "电话").asSealed(),
-          column("identity", "身份证件号", ColumnType.CODE, "身份证件号", "身份证号", "身份证号码", "证件号码").asSealed(),
-          column("position", "岗位", ColumnType.TEXT, "岗位", "职务", "任教学科"),
-          column("since", "到校日期", ColumnType.DATE, "到校日期", "来校日期"),
-          column("status", "状态", ColumnType.TEXT, "状态", "在岗状态"));
+          TemplateColumn.of("name", "姓名", ColumnType.TEXT, "姓名", "教师姓名").asFilled(),
+          TemplateColumn.of("kind", "人员类别", ColumnType.TEXT, "人员类别", "教职工类别"),
+          TemplateColumn.of("staffNumber", "工号", ColumnType.CODE, "工号", "教职工号", "教师编号", "职工号"),
+          TemplateColumn.of("phone", "手机号码", ColumnType.CODE, "手机号码", "手机号", "手机", "联系电话", "电话")
+              .asSealed(),
+          TemplateColumn.of("identity", "身份证件号", ColumnType.CODE, "身份证件号", "身份证号", "身份证号码", "证件号码")
+              .asSealed(),
+          TemplateColumn.of("position", "岗位", ColumnType.TEXT, "岗位", "职务", "任教学科"),
+          TemplateColumn.of("since", "到校日期", ColumnType.DATE, "到校日期", "来校日期"),
+          TemplateColumn.of("status", "状态", ColumnType.TEXT, "状态", "在岗状态"));
 
   private final SealRenewal renewal;
 
   TeachersTemplate(SealRenewal renewal) {
     this.renewal = renewal;
-  }
-
-  private static TemplateColumn column(
-      String field, String name, ColumnType type, String... headings) {
-    var column = TemplateColumn.of(field, name, type);
-    for (var heading : headings) {
-      column = column.heading(heading);
-    }
-    return column;
   }
 
   @Override

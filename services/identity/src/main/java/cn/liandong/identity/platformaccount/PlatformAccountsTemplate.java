@@ -28,21 +28,27 @@ public class PlatformAccountsTemplate implements ImportTemplate {
 
   private static final List<TemplateColumn> COLUMNS =
       List.of(
-          column("code", "学校标识码", ColumnType.CODE, "学校标识码", "标识码", "单位代码").as(ColumnRole.UNIT_CODE),
-          column("school", "学校名称", ColumnType.TEXT, "学校名称", "单位名称", "所在学校", "学校")
+          TemplateColumn.of("code", "学校标识码", ColumnType.CODE, "学校标识码", "标识码", "单位代码")
+              .as(ColumnRole.UNIT_CODE),
+          TemplateColumn.of("school", "学校名称", ColumnType.TEXT, "学校名称", "单位名称", "所在学校", "学校")
               .as(ColumnRole.UNIT_NAME)
               .asRequired(),
-          column("name", "姓名", ColumnType.TEXT, "姓名", "教师姓名", "用户姓名").asFilled(),
-          column("role", "身份", ColumnType.TEXT, "身份", "用户身份", "用户类型", "角色"),
-          column("staffNumber", "工号", ColumnType.CODE, "工号", "教职工号", "教师编号", "职工号"),
-          column("phone", "手机号码", ColumnType.TEXT, "手机号码", "手机号", "手机", "联系电话").asSealed(),
-          column("identity", "身份证件号", ColumnType.TEXT, "身份证件号", "身份证号", "身份证号码", "证件号码").asSealed(),
-          column("state", "账号状态", ColumnType.TEXT, "账号状态", "注册状态", "平台账号状态", "状态").asFilled(),
-          column("verification", "实名认证", ColumnType.TEXT, "实名认证", "实名认证状态", "认证状态", "是否实名认证"),
-          column("seat", "管理员激活", ColumnType.TEXT, "管理员激活", "管理员激活状态", "管理员席位", "管理员是否激活"),
-          column("lastLogin", "最近登录日期", ColumnType.DATE, "最近登录日期", "最近登录时间", "最后登录时间"),
-          column("placed", "归校归班", ColumnType.TEXT, "归校归班", "归班状态", "是否归班"),
-          column("source", "数据来源", ColumnType.TEXT, "数据来源", "来源"));
+          TemplateColumn.of("name", "姓名", ColumnType.TEXT, "姓名", "教师姓名", "用户姓名").asFilled(),
+          TemplateColumn.of("role", "身份", ColumnType.TEXT, "身份", "用户身份", "用户类型", "角色"),
+          TemplateColumn.of("staffNumber", "工号", ColumnType.CODE, "工号", "教职工号", "教师编号", "职工号"),
+          TemplateColumn.of("phone", "手机号码", ColumnType.TEXT, "手机号码", "手机号", "手机", "联系电话")
+              .asSealed(),
+          TemplateColumn.of("identity", "身份证件号", ColumnType.TEXT, "身份证件号", "身份证号", "身份证号码", "证件号码")
+              .asSealed(),
+          TemplateColumn.of("state", "账号状态", ColumnType.TEXT, "账号状态", "注册状态", "平台账号状态", "状态")
+              .asFilled(),
+          TemplateColumn.of(
+              "verification", "实名认证", ColumnType.TEXT, "实名认证", "实名认证状态", "认证状态", "是否实名认证"),
+          TemplateColumn.of(
+              "seat", "管理员激活", ColumnType.TEXT, "管理员激活", "管理员激活状态", "管理员席位", "管理员是否激活"),
+          TemplateColumn.of("lastLogin", "最近登录日期", ColumnType.DATE, "最近登录日期", "最近登录时间", "最后登录时间"),
+          TemplateColumn.of("placed", "归校归班", ColumnType.TEXT, "归校归班", "归班状态", "是否归班"),
+          TemplateColumn.of("source", "数据来源", ColumnType.TEXT, "数据来源", "来源"));
 
   private final PersonalData data;
   private final Clock clock;
@@ -50,15 +56,6 @@ public class PlatformAccountsTemplate implements ImportTemplate {
   PlatformAccountsTemplate(PersonalData data, Clock clock) {
     this.data = data;
     this.clock = clock;
-  }
-
-  private static TemplateColumn column(
-      String field, String name, ColumnType type, String... headings) {
-    var column = TemplateColumn.of(field, name, type);
-    for (var heading : headings) {
-      column = column.heading(heading);
-    }
-    return column;
   }
 
   @Override

@@ -2,6 +2,7 @@ package cn.liandong.imports.template;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,9 +27,14 @@ public record TemplateColumn(
 
   private static final BigDecimal LARGEST = new BigDecimal("999999999999");
 
-  public static TemplateColumn of(String field, String name, ColumnType type) {
+  /**
+   * @param headings accepted, each of one part; the first one is written into the empty template
+   *     workbook
+   */
+  public static TemplateColumn of(String field, String name, ColumnType type, String... headings) {
+    var paths = Arrays.stream(headings).map(List::of).toList();
     return new TemplateColumn(
-        field, name, List.of(), type, ColumnRole.VALUE, false, false, LARGEST, false);
+        field, name, paths, type, ColumnRole.VALUE, false, false, LARGEST, false);
   }
 
   /** Accepts one more heading; the first one is written into the empty template workbook. */
