@@ -1,5 +1,6 @@
 package cn.liandong.metrics;
 
+import cn.liandong.common.test.Door;
 import cn.liandong.proto.metrics.v1.ApproveBulletinRequest;
 import cn.liandong.proto.metrics.v1.BulletinService;
 import cn.liandong.proto.metrics.v1.CorrectBulletinRequest;

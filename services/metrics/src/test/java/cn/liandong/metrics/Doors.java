@@ -1,5 +1,6 @@
 package cn.liandong.metrics;
 
+import cn.liandong.common.test.Door;
 import cn.liandong.proto.agency.v1.GetPublicationRequest;
 import cn.liandong.proto.audit.v1.ListAuditEntriesRequest;
 import cn.liandong.proto.audit.v1.VerifyAuditRequest;

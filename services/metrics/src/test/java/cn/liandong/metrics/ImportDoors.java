@@ -1,5 +1,6 @@
 package cn.liandong.metrics;
 
+import cn.liandong.common.test.Door;
 import cn.liandong.proto.imports.v1.AnswerQuestionsRequest;
 import cn.liandong.proto.imports.v1.AppendFileRequest;
 import cn.liandong.proto.imports.v1.BeginImportRequest;

@@ -1,5 +1,6 @@
 package cn.liandong.organization;
 
+import cn.liandong.common.test.Door;
 import java.util.Map;
 
 /** Every RPC of one feature by name, aimed at what strangers must not reach. */

@@ -7,6 +7,7 @@ import static cn.liandong.organization.TestRegistry.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.common.scope.Role;
+import cn.liandong.common.test.Door;
 import cn.liandong.common.test.PostgresResource;
 import cn.liandong.common.test.Rpcs;
 import cn.liandong.proto.imports.v1.ListImportsRequest;

@@ -2,7 +2,7 @@ package cn.liandong.organization.body;
 
 import static cn.liandong.common.test.Failures.call;
 
-import cn.liandong.organization.Door;
+import cn.liandong.common.test.Door;
 import cn.liandong.organization.Doors;
 import cn.liandong.proto.organization.v1.AppointSeatRequest;
 import cn.liandong.proto.organization.v1.BodyService;

@@ -1,6 +1,6 @@
 package cn.liandong.organization.code;
 
-import cn.liandong.organization.Door;
+import cn.liandong.common.test.Door;
 import cn.liandong.organization.Doors;
 import cn.liandong.proto.organization.v1.CodeService;
 import cn.liandong.proto.organization.v1.CodeSet;

@@ -1,6 +1,6 @@
 package cn.liandong.organization.designation;
 
-import cn.liandong.organization.Door;
+import cn.liandong.common.test.Door;
 import cn.liandong.organization.Doors;
 import cn.liandong.proto.organization.v1.AdvanceDesignationRequest;
 import cn.liandong.proto.organization.v1.CreateDesignationRequest;

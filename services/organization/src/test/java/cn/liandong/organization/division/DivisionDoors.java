@@ -1,6 +1,6 @@
 package cn.liandong.organization.division;
 
-import cn.liandong.organization.Door;
+import cn.liandong.common.test.Door;
 import cn.liandong.organization.Doors;
 import cn.liandong.proto.organization.v1.DivisionService;
 import cn.liandong.proto.organization.v1.ListDivisionsRequest;

@@ -1,6 +1,6 @@
 package cn.liandong.organization.facility;
 
-import cn.liandong.organization.Door;
+import cn.liandong.common.test.Door;
 import cn.liandong.organization.Doors;
 import cn.liandong.proto.organization.v1.ExportFacilitiesRequest;
 import cn.liandong.proto.organization.v1.FacilityService;

@@ -1,6 +1,6 @@
 package cn.liandong.organization.imports;
 
-import cn.liandong.organization.Door;
+import cn.liandong.common.test.Door;
 import cn.liandong.organization.Doors;
 import cn.liandong.proto.imports.v1.AnswerQuestionsRequest;
 import cn.liandong.proto.imports.v1.AppendFileRequest;

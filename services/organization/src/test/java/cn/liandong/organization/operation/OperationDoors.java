@@ -1,7 +1,7 @@
 package cn.liandong.organization.operation;
 
 import cn.liandong.common.projection.Dates;
-import cn.liandong.organization.Door;
+import cn.liandong.common.test.Door;
 import cn.liandong.organization.Doors;
 import cn.liandong.proto.organization.v1.ListTreesRequest;
 import cn.liandong.proto.organization.v1.ListUnitOperationsRequest;

@@ -1,4 +1,4 @@
-package cn.liandong.organization;
+package cn.liandong.common.test;
 
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
@@ -18,11 +18,11 @@ public record Door(String reason, Function<UnaryOperator<Object>, Uni<?>> made) 
     return new Door(reason, sign -> call.apply((T) sign.apply(stub)));
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return reason.equals(OWN);
   }
 
-  Uni<?> call(UnaryOperator<Object> sign) {
+  public Uni<?> call(UnaryOperator<Object> sign) {
     return made.apply(sign);
   }
 }
