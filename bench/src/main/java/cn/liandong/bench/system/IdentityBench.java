@@ -119,7 +119,7 @@ public final class IdentityBench {
   private static double signIns(String name, TemporarySystem system, Runnable signIn)
       throws Exception {
     DoubleSupplier cpu = () -> system.cpuSeconds() + system.keycloakCpuSeconds();
-    return 1000 / Requests.measure(name, SIGN_INS, 2, cpu, _ -> signIn.run()).cpuMillis();
+    return 1000 / Requests.measure(name, SIGN_INS, 1, cpu, _ -> signIn.run()).cpuMillis();
   }
 
   private static void signIn(TemporarySystem system, String password) {

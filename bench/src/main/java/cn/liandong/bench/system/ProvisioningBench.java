@@ -99,6 +99,6 @@ public final class ProvisioningBench {
     run.toItsEnd();
     var reconciled = system.launcher("accounts");
     VoidRunException.unless(reconciled.contains("有 0 处不一致"), "核对不一致：%s", reconciled);
-    run.print(System.out, reconciled.strip());
+    run.print(System.out, reconciled.lines().toList().getLast());
   }
 }

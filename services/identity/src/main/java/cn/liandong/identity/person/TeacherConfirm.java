@@ -83,18 +83,20 @@ record TeacherConfirm(Connection connection, ImportRef ref) {
           from b where b.known and m.person_id = b.id and m.valid_to is null
             and (b.gone is not null or m.kind = 'HOME' and m.unit_id <> b.unit)\
           """;
+
+  /** One look per person: the planner, not knowing of rows this new, would scan all homes. */
   private static final String JOIN =
       BATCH
           + """
           insert into membership (id, person_id, unit_id, kind, position, valid_from)
           select gen_random_uuid(), b.id, b.unit, 'HOME', coalesce(b.position, ''),
-            greatest(coalesce(b.since, ?), (
-              select max(m.valid_to) from membership m
-              where m.person_id = b.id and m.kind = 'HOME'))
-          from b where b.gone is null and not exists (
-            select 1 from membership m
-            where m.person_id = b.id and m.kind = 'HOME' and m.valid_to is null)\
+            greatest(coalesce(b.since, ?), home.ended)
+          from b cross join lateral (
+            select max(m.valid_to) as ended, bool_or(m.valid_to is null) as lasts
+            from membership m where m.person_id = b.id and m.kind = 'HOME') home
+          where b.gone is null and home.lasts is not true\
           """;
+
   private static final String POSITION =
       BATCH
           + """
