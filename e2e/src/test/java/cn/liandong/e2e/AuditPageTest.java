@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.Assertions;
@@ -74,6 +75,15 @@ class AuditPageTest {
     var texts = new ArrayList<String>();
     sheet.forEach(row -> row.forEach(cell -> texts.add(cell.getStringCellValue())));
     return texts;
+  }
+
+  @Test
+  void anImportIsFoundByTheIdOfItsPage(SampleSystem sample) {
+    var id = sample.as("county").list("/api/imports", Map.of("template", "usage", "unitId", sample.countyId())).getFirst().path("id").asText();
+
+    Assertions.assertThat(sample.as("auditor").list("/api/audit", Map.of("object", id)))
+        .isNotEmpty()
+        .allSatisfy(entry -> Assertions.assertThat(id).endsWith(entry.path("objectId").asText()));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cn.liandong.gateway.audit;
 
+import cn.liandong.gateway.imports.ImportId;
 import cn.liandong.proto.audit.v1.ListAuditEntriesRequest;
 import com.google.protobuf.Timestamp;
 import jakarta.ws.rs.DefaultValue;
@@ -32,7 +33,10 @@ record AuditFilter(
 
   ListAuditEntriesRequest request() {
     var request =
-        ListAuditEntriesRequest.newBuilder().setActor(actor).setAction(action).setObject(object);
+        ListAuditEntriesRequest.newBuilder()
+            .setActor(actor)
+            .setAction(action)
+            .setObject(ImportId.withoutTemplate(object));
     if (result != null) {
       request.setResult(result.name());
     }
