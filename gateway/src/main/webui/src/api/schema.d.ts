@@ -9797,6 +9797,7 @@ export interface components {
             value: components["schemas"]["IndicatorValue"];
         };
         SealRenewal: {
+            key: string;
             /** Format: int64 */
             remaining: number;
             /** Format: int64 */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("standalone-only") // the data folder is the same whatever shape runs on it
 @ExtendWith(SystemExtension.class)
 class BackupTest {
+
+  private static final String PHONE = "13800138000";
 
   @Test
   void aRestoredSystemServesThePublishedBulletinByteForByte(
@@ -40,6 +43,35 @@ class BackupTest {
     }
     assertThat(sample.as("auditor").get("/api/audit/verification").path("items"))
         .allSatisfy(result -> assertThat(result.path("intact").asBoolean()).isTrue());
+  }
+
+  @Test
+  void personalDataIsSealedAnewByTwoCommands(OrdosSystem ordos) {
+    var system = ordos.system();
+    var person = person(ordos);
+
+    system.liandong(List.of("keys", "new"));
+    var tooEarly = system.run(List.of("keys", "renew"));
+    system.killPrograms();
+    system.up();
+    var renewed = system.liandong(List.of("keys", "renew"));
+
+    assertThat(tooEarly.status()).isEqualTo(1);
+    assertThat(tooEarly.output()).contains("还在用密钥 first");
+    assertThat(renewed).contains("还剩 0 处", "旧密钥已移除");
+    assertThat(system.secret("data.keys")).doesNotContain("first:");
+    assertThat(
+            ordos
+                .as("county")
+                .post("/api/people/" + person + "/numbers", Map.of("reason", "核对"))
+                .path("phone")
+                .asText())
+        .isEqualTo(PHONE);
+  }
+
+  private static String person(OrdosSystem ordos) {
+    var person = Map.of("unitId", ordos.cityId(), "name", "某人", "kind", "STAFF", "phone", PHONE);
+    return ordos.as("county").post("/api/people", person).path("person").path("id").asText();
   }
 
   /** The bytes of the last month's docx and xlsx. */

@@ -131,10 +131,11 @@ class PersonResource {
   public Uni<SealRenewal> renewSeals() {
     return people
         .renewSeals(RenewSealsRequest.getDefaultInstance())
-        .map(answer -> new SealRenewal(answer.getRenewed(), answer.getRemaining()));
+        .map(
+            answer -> new SealRenewal(answer.getRenewed(), answer.getRemaining(), answer.getKey()));
   }
 
-  record SealRenewal(long renewed, long remaining) {}
+  record SealRenewal(long renewed, long remaining, String key) {}
 
   private static cn.liandong.proto.identity.v1.PersonKind wire(@Nullable PersonKind kind) {
     return ProtoEnums.to(cn.liandong.proto.identity.v1.PersonKind.class, kind);

@@ -39,9 +39,14 @@ public final class Seal {
     }
   }
 
+  /** The name of the current one. */
+  public String key() {
+    return current().name();
+  }
+
   /** How every text begins that was sealed as configured now. */
   public String prefix() {
-    return "sealed:%s:%s:".formatted(current().name(), cipher);
+    return "sealed:%s:%s:".formatted(key(), cipher);
   }
 
   public String seal(String field, String value) {

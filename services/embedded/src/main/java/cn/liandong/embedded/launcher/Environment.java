@@ -65,7 +65,7 @@ record Environment(Map<String, String> variables) {
   }
 
   /** The current key first; the file is where another is put before it. */
-  private static String dataKeys(PropertiesFile secrets) {
+  static String dataKeys(PropertiesFile secrets) {
     return secrets.getOrMake("data.keys", () -> "first:" + Secrets.random());
   }
 

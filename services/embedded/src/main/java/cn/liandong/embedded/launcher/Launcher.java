@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /** Starts, stops and copies the embedded system; the script {@code liandong} calls it. */
@@ -54,6 +55,7 @@ public final class Launcher {
       case "token" -> new Token(home, options.required(), out).run();
       case "realm" -> new Realm(home, options, out).run();
       case "accounts" -> new Accounts(home, options, out).run();
+      case "keys" -> new Keys(home, options, Clock.systemDefaultZone(), out).run();
       case "audit" -> new Audit(installation, home, options, out).run();
       case "demo" -> new Demo(installation, home, options, out).run();
       case "servers" -> new ServersOnly(installation, home, options, out).run();

@@ -24,6 +24,7 @@ record Options(String command, Map<String, String> values, Optional<String> argu
           Map.entry("token", Set.of("data")),
           Map.entry("realm", Set.of("data", "repair")),
           Map.entry("accounts", Set.of("data", "repair", "provision")),
+          Map.entry("keys", Set.of("data")),
           Map.entry("audit", Set.of("data", "days")),
           Map.entry("demo", Set.of("data", "out", "folder")));
   private static final Set<String> FLAGS =
@@ -33,6 +34,7 @@ record Options(String command, Map<String, String> values, Optional<String> argu
           "backup", "备份文件名",
           "restore", "备份文件名",
           "token", "账号",
+          "keys", "要做的事：new 或 renew",
           "audit", "要做的事：verify 或 prune");
 
   static Options parse(List<String> words) {

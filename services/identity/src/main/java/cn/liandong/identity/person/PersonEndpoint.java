@@ -186,15 +186,17 @@ class PersonEndpoint implements PersonService {
 
   @Override
   public Uni<RenewSealsResponse> renewSeals(RenewSealsRequest request) {
-    var act = act("SEALS_RENEWED", "person", "");
+    var act = new Act(callers.anyone(), "SEALS_RENEWED", "person", "");
     return calls.call(
         act,
         handle -> {
-          var progress = renewal.renew(handle, act.caller());
+          act.caller().requireService();
+          var progress = renewal.renew(handle);
           calls.done(handle, act, progress.renewed() + " rows");
           return RenewSealsResponse.newBuilder()
               .setRenewed(progress.renewed())
               .setRemaining(progress.remaining())
+              .setKey(progress.key())
               .build();
         });
   }

@@ -1,10 +1,7 @@
 package cn.liandong.identity.person;
 
-import static cn.liandong.common.error.CommonError.NOT_ALLOWED;
 import static cn.liandong.identity.IdentityError.DATA_KEYS_RENEWING;
 
-import cn.liandong.common.scope.Caller;
-import cn.liandong.common.scope.Role;
 import cn.liandong.identity.IdentityDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -67,26 +64,15 @@ class SealRenewal {
       where substring(t.content from 2 for 7) = convert_to('sealed:', 'UTF8')
         and substring(t.content from 2 for :length) <> :prefix\
       """;
-  private static final String ADMINISTRATOR =
-      """
-      select exists (
-        select 1 from grant_ref g join unit_ref u on u.id = g.unit_id and u.parent_id is null
-        where g.subject = :subject and g.role = :role and g.valid_from <= :today
-          and (g.valid_to is null or g.valid_to > :today))\
-      """;
-
   private final PersonalData data;
-  private final PeopleScope scope;
 
-  SealRenewal(PersonalData data, PeopleScope scope) {
+  SealRenewal(PersonalData data) {
     this.data = data;
-    this.scope = scope;
   }
 
-  record Progress(long renewed, long remaining) {}
+  record Progress(long renewed, long remaining, String key) {}
 
-  Progress renew(Handle handle, Caller caller) {
-    requireAdministrator(handle, caller);
+  Progress renew(Handle handle) {
     PersonWriter.lock(handle);
     var renewed = 0L;
     for (var place : PLACES) {
@@ -94,27 +80,13 @@ class SealRenewal {
     }
     renewed += renewParts(handle);
     var remaining = PLACES.stream().mapToLong(place -> count(handle, place)).sum();
-    return new Progress(renewed, remaining + countParts(handle));
+    return new Progress(renewed, remaining + countParts(handle), data.seal().key());
   }
 
   /** While older marks are about, equal people would not be recognised. */
   void requireDone(Connection connection) {
     if (count(IdentityDatabase.on(connection), PLACES.getFirst()) > 0) {
       throw DATA_KEYS_RENEWING.because("正在更换加密密钥，暂时不能导入人员。请等更换完成后再上传。");
-    }
-  }
-
-  private void requireAdministrator(Handle handle, Caller caller) {
-    var allowed =
-        handle
-            .createQuery(ADMINISTRATOR)
-            .bind("subject", caller.subject())
-            .bind("role", Role.COUNTY_ADMINISTRATOR.name())
-            .bind("today", scope.today())
-            .mapTo(Boolean.class)
-            .one();
-    if (!allowed) {
-      throw NOT_ALLOWED.because("只有最高一级单位的管理员可以更换加密密钥。");
     }
   }
 
