@@ -11,6 +11,7 @@ const person: Activation = {
   roles: ['SCHOOL_ADMINISTRATOR'],
   codeExpireTime: null,
   activateTime: '2025-09-01T01:00:00Z',
+  upstreamLinked: true,
 }
 
 export const activations: Activation[] = [
@@ -24,6 +25,7 @@ export const activations: Activation[] = [
     roles: [],
     codeExpireTime: '2099-12-01T01:00:00Z',
     activateTime: null,
+    upstreamLinked: false,
   },
   {
     ...person,
@@ -33,6 +35,7 @@ export const activations: Activation[] = [
     state: 'LOCKED',
     stateReason: '手机遗失',
     roles: [],
+    upstreamLinked: false,
   },
 ]
 

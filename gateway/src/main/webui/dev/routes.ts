@@ -383,6 +383,7 @@ const routes: [string, RegExp, Handler][] = [
     () => ({ code: 'K7QM-4XTR-9BWE', expireTime: '2099-12-01T01:00:00Z' }),
   ],
   ['POST', /^\/api\/activation$/, () => undefined],
+  ['GET', /^\/api\/upstream-link$/, () => ({ linkTime: '2026-11-03T01:14:00Z' })],
   ['GET', /^\/api\/sign-ins$/, () => list(signIns)],
   ['GET', /^\/api\/online-sessions$/, () => list(onlineSessions)],
   ['GET', /^\/api\/audit$/, () => list(auditEntries)],

@@ -491,6 +491,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activations/{id}/upstream-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unlink */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agency/contracts.zip": {
         parameters: {
             query?: never;
@@ -8138,6 +8188,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/upstream-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UpstreamLink"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/warnings": {
         parameters: {
             query?: never;
@@ -8233,6 +8365,7 @@ export interface components {
             stateReason: string;
             unitId: string;
             unitName: string;
+            upstreamLinked: boolean;
             username: string;
         };
         ActivationCode: {
@@ -8629,7 +8762,7 @@ export interface components {
             unitName: string;
         };
         /** @enum {string} */
-        DifferenceKind: "UNSPECIFIED" | "MISSING" | "ADMITTED" | "BARRED" | "STRANGER";
+        DifferenceKind: "UNSPECIFIED" | "MISSING" | "ADMITTED" | "BARRED" | "STRANGER" | "LINKED" | "UNLINKED";
         Dispute: {
             accepted: boolean;
             answer: string;
@@ -10197,6 +10330,10 @@ export interface components {
             urbanRural: string;
             /** Format: int64 */
             version: number;
+        };
+        UpstreamLink: {
+            /** Format: date-time */
+            linkTime?: string | null;
         };
         Warning: {
             baselineDisplay: string;

@@ -7,6 +7,11 @@ export const activation: RouteRecordRaw[] = [
     meta: { title: 'activations.title' },
   },
   {
+    path: 'my-account',
+    component: () => import('@/views/session/MyAccount.vue'),
+    meta: { title: 'myAccount.title' },
+  },
+  {
     path: 'hand-over',
     component: () => import('@/views/activation/handover/HandOverPage.vue'),
     meta: { title: 'handOver.title' },

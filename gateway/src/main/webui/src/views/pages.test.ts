@@ -25,6 +25,7 @@ import FacilityList from './registry/facility/FacilityList.vue'
 import NameListDetail from './registry/namelist/NameListDetail.vue'
 import NameListPage from './registry/namelist/NameListPage.vue'
 import PairingList from './registry/pairing/PairingList.vue'
+import MyAccount from './session/MyAccount.vue'
 import MySchool from './school/school/MySchool.vue'
 import SignInsPage from './signin/signin/SignInsPage.vue'
 import TodayPage from './today/TodayPage.vue'
@@ -54,6 +55,7 @@ const pages: [string, Component, string, string, string?][] = [
   ['grants', GrantList, 'secadmin', '阿力木·买买提'],
   ['accounts', ActivationList, 'school', '阿力木·买买提'],
   ['activation', ActivatePage, 'out', '设定密码'],
+  ['my account', MyAccount, 'clerk', '已关联，2026-11-03 09:14'],
   ['a hand-over', HandOverPage, 'clerk', '蒲城县第二小学', '/?account=zhao.ning'],
   ['audit', AuditList, 'auditor', '发布通报'],
   ['sign-ins', SignInsPage, 'clerk', '输错太多，暂时锁定'],

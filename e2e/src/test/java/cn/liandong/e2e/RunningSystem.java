@@ -89,6 +89,11 @@ final class RunningSystem implements AutoCloseable {
   record Ended(int status, String output) {}
 
   Ended run(List<String> command) {
+    return run(command, Map.of());
+  }
+
+  /** With variables of the operator's. */
+  Ended run(List<String> command, Map<String, String> environment) {
     var line = new ArrayList<String>();
     line.add(checkout.resolve("liandong").toString());
     line.addAll(command);
@@ -97,7 +102,7 @@ final class RunningSystem implements AutoCloseable {
     try {
       var output = Files.createTempFile("liandong-e2e", ".out");
       try {
-        return run(line, output);
+        return run(line, environment, output);
       } finally {
         Files.delete(output);
       }
@@ -107,9 +112,11 @@ final class RunningSystem implements AutoCloseable {
   }
 
   /** By way of a file: what is started in the background would keep a pipe open. */
-  private static Ended run(List<String> line, Path file) throws IOException {
-    var process =
-        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(file.toFile()).start();
+  private static Ended run(List<String> line, Map<String, String> environment, Path file)
+      throws IOException {
+    var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(file.toFile());
+    builder.environment().putAll(environment);
+    var process = builder.start();
     try {
       return new Ended(process.waitFor(), Files.readString(file));
     } catch (InterruptedException e) {
@@ -222,6 +229,16 @@ final class RunningSystem implements AutoCloseable {
 
   Path data() {
     return data;
+  }
+
+  /** Where Keycloak's own archive lies. */
+  Path keycloakArchive() {
+    var folder = checkout.resolve("services/embedded/target/keycloak");
+    try (var archives = Files.newDirectoryStream(folder, "keycloak-*.tar.gz")) {
+      return archives.iterator().next();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

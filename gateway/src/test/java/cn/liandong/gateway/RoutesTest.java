@@ -33,6 +33,7 @@ class RoutesTest {
       POST /api/activations/{id}/code
       POST /api/activations/{id}/lock
       POST /api/activations/{id}/unlock
+      DELETE /api/activations/{id}/upstream-link
       GET /api/audit
       GET /api/audit.xlsx
       GET /api/audit/verification
@@ -154,6 +155,8 @@ class RoutesTest {
       POST /api/tasks/preview
       GET /api/tasks/wall
       PUT /api/tasks/{id}/state
+      GET /api/upstream-link
+      DELETE /api/upstream-link
       GET /api/units
       GET /api/units/{id}
       PATCH /api/units/{id}

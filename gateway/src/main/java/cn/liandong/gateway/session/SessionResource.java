@@ -18,10 +18,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 
 @Path("/api/session")
 class SessionResource {
-  private static final String BARRED = "ACCOUNT_BARRED";
+  private static final Set<String> BARRED = Set.of("ACCOUNT_BARRED", "NOT_LINKED");
 
   @GrpcClient("identity")
   AccountService accounts;
@@ -29,6 +30,7 @@ class SessionResource {
   @Inject SecurityIdentity caller;
   @Inject CsrfTokens csrfTokens;
   @Inject SignOut signOut;
+  @Inject UpstreamArrival upstreamArrival;
 
   @GET
   @PermitAll
@@ -42,18 +44,20 @@ class SessionResource {
             .call(() -> signOut.everywhere());
   }
 
-  /** Locked, or no longer here: the session of before goes too. */
+  /** Locked, no longer here, or from elsewhere and not led on: the session of before goes too. */
   private static boolean isBarred(Throwable failure) {
     return failure instanceof StatusRuntimeException status
-        && BARRED.equals(status.getStatus().getDescription());
+        && BARRED.contains(String.valueOf(status.getStatus().getDescription()));
   }
 
   /** The sign-in itself happens before this method: it only leads back to the console. */
   @GET
   @Path("/login")
   @Authenticated
-  public Response login(@QueryParam("return") @DefaultValue("/") String target) {
-    return Response.seeOther(ReturnPath.of(target)).build();
+  public Uni<Response> login(@QueryParam("return") @DefaultValue("/") String target) {
+    return UpstreamArrival.isPassing(caller)
+        ? upstreamArrival.lead(target)
+        : Uni.createFrom().item(Response.seeOther(ReturnPath.of(target)).build());
   }
 
   @POST

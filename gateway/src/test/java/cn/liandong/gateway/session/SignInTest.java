@@ -83,6 +83,23 @@ class SignInTest {
   }
 
   @Test
+  void whoComesFromAnotherPlatformIsLedOnToTheAccountAndBackToThePage() {
+    var browser = Browser.following();
+    var halfway = browser.get("/api/session/login?kc_idp_hint=newcomer&return=%2Fapi%2Fsession");
+    // The client follows five redirects at most.
+    var answer = browser.open(location(halfway));
+    assertThat(Browser.json(answer).get("account").get("username").textValue()).isEqualTo("clerk");
+  }
+
+  @Test
+  void whoIsNobodyHereIsToldSoAndHasNoSession() {
+    var browser = Browser.following();
+    var answer = browser.get("/api/session/login?kc_idp_hint=stranger");
+    assertThat(answer.uri()).hasFragment("/sign-in?refused=UPSTREAM_UNKNOWN");
+    assertThat(Browser.json(browser.get("/api/session")).get("signedIn").booleanValue()).isFalse();
+  }
+
+  @Test
   void aBrokenReturnFromTheSignInServerEndsOnTheFirstPage() {
     var browser = Browser.stayingPut();
     browser.get("/api/session/login");

@@ -21,14 +21,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Speaks as much OpenID Connect as the gateway asks for; whoever comes is signed in as the clerk.
+ * Speaks as much OpenID Connect as the gateway asks for; whoever comes is signed in as the clerk,
+ * but who comes by way of another platform as a person from there.
  */
 final class Realm implements AutoCloseable {
   static final String CLIENT_SECRET = "a client secret for tests, long enough";
   private static final String KEY_ID = "test";
+  private static final String CLERK = "clerk";
+  private static final Map<String, String> FROM_ELSEWHERE =
+      Map.of("newcomer", "@upstream.newcomer", "stranger", "@upstream.stranger");
   private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
-  private record Grant(String nonce, String challenge) {}
+  private record Grant(String username, String nonce, String challenge) {}
 
   private final KeyPair keys = keys();
   private final Map<String, Grant> codes = new ConcurrentHashMap<>();
@@ -97,7 +101,9 @@ final class Realm implements AutoCloseable {
   private void authorize(HttpExchange exchange) throws IOException {
     var query = parse(exchange.getRequestURI().getRawQuery());
     var code = UUID.randomUUID().toString();
-    codes.put(code, new Grant(query.getOrDefault("nonce", ""), query.get("code_challenge")));
+    var username = FROM_ELSEWHERE.getOrDefault(query.getOrDefault("kc_idp_hint", ""), CLERK);
+    codes.put(
+        code, new Grant(username, query.getOrDefault("nonce", ""), query.get("code_challenge")));
     var target = query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state");
     exchange.getResponseHeaders().set("Location", target);
     exchange.sendResponseHeaders(302, -1);
@@ -114,7 +120,7 @@ final class Realm implements AutoCloseable {
       return "";
     }
     var session = UUID.randomUUID().toString();
-    sessions.put(session, "clerk");
+    sessions.put(session, grant.username());
     return tokens(session, grant.nonce());
   }
 
@@ -126,21 +132,26 @@ final class Realm implements AutoCloseable {
   }
 
   private String bearer(Map<String, String> query, Map<String, String> form) {
+    return bearer(CLERK);
+  }
+
+  private String bearer(String username) {
     return sign(
-        Jwt.subject("id of clerk")
-            .preferredUserName("clerk")
+        Jwt.subject("id of " + username)
+            .preferredUserName(username)
             .claim("typ", "Bearer")
             .audience("liandong")
             .expiresIn(300));
   }
 
   private String tokens(String session, String nonce) {
-    var id = Jwt.subject("id of clerk").preferredUserName("clerk").claim("sid", session);
+    var username = sessions.get(session);
+    var id = Jwt.subject("id of " + username).preferredUserName(username).claim("sid", session);
     return """
     {"access_token":"%s","id_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":300}
     """
         .formatted(
-            bearer(Map.of(), Map.of()),
+            bearer(username),
             sign(id.claim("nonce", nonce).audience("liandong-gateway").expiresIn(300)),
             session);
   }

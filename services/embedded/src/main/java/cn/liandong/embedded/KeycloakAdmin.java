@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Brings realm, clients and first accounts into the state this deployment needs. */
 public final class KeycloakAdmin {
@@ -31,12 +32,18 @@ public final class KeycloakAdmin {
       provideServiceRoles(realm, token);
       RealmFile.texts().propertyStream().forEach(language -> provideTexts(language, token));
     }
-    new SignInFlow(rest, this::token, RealmFile.signInFlow()).provide();
+    SignInFlow.ofBrowsers(rest, this::token).provide();
+  }
+
+  /** Lets people come from there. While it does not answer it waits for a repair. */
+  public void provideUpstream(Upstream upstream) {
+    new RealmUpstream(rest, this::token, upstream).provide();
   }
 
   /** The settings in force beside those of this version. */
-  public RealmSettings settings(Map<String, String> secrets, List<String> urls) {
-    return new RealmSettings(rest, this::token, RealmFile.prepared(secrets, urls));
+  public RealmSettings settings(
+      Map<String, String> secrets, List<String> urls, Optional<Upstream> upstream) {
+    return new RealmSettings(rest, this::token, RealmFile.prepared(secrets, urls), upstream);
   }
 
   /**

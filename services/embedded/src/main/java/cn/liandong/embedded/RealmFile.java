@@ -69,7 +69,7 @@ record RealmFile(ObjectNode json) {
     return read("sign-in-flow.json");
   }
 
-  private static JsonNode read(String resource) {
+  static JsonNode read(String resource) {
     try (InputStream stream = RealmFile.class.getResourceAsStream(resource)) {
       return MAPPER.readTree(Objects.requireNonNull(stream, resource));
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package cn.liandong.embedded;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,37 +20,37 @@ public final class RealmSettings {
   private final Supplier<String> token;
   private final RealmFile wanted;
   private final SignInFlow flow;
+  private final RealmProviders providers;
 
-  RealmSettings(KeycloakRest rest, Supplier<String> token, RealmFile wanted) {
+  RealmSettings(
+      KeycloakRest rest, Supplier<String> token, RealmFile wanted, Optional<Upstream> upstream) {
     this.rest = rest;
     this.token = token;
     this.wanted = wanted;
-    this.flow = new SignInFlow(rest, token, RealmFile.signInFlow());
-  }
-
-  private record Part(String name, JsonNode wanted, JsonNode actual, Runnable repair) {
-    Stream<RealmDifference> differences() {
-      return RealmDrift.of(name, wanted, actual);
-    }
+    this.flow = SignInFlow.ofBrowsers(rest, token);
+    this.providers = new RealmProviders(rest, token, upstream);
   }
 
   public List<RealmDifference> differences() {
-    return parts().flatMap(Part::differences).toList();
+    return parts().flatMap(RealmPart::differences).toList();
   }
 
   /** Gives back what differed. */
   public List<RealmDifference> repair() {
     var differing = parts().filter(part -> part.differences().findAny().isPresent()).toList();
-    differing.forEach(part -> part.repair.run());
-    return differing.stream().flatMap(Part::differences).toList();
+    differing.forEach(part -> part.repair().run());
+    return differing.stream().flatMap(RealmPart::differences).toList();
   }
 
-  private Stream<Part> parts() {
+  private Stream<RealmPart> parts() {
     var realm = part("", KeycloakAdmin.REALM, topLevel(), get(KeycloakAdmin.REALM));
     var profile = part("user-profile", PROFILE, RealmFile.userProfile(), get(PROFILE));
-    var steps = new Part("sign-in-flow", flow.wantedSteps(), flow.actualSteps(), flow::renew);
-    return Stream.concat(
-        Stream.of(steps, realm, profile), wanted.clients().stream().map(this::client));
+    var steps = new RealmPart("sign-in-flow", flow.wantedSteps(), flow.actualSteps(), flow::renew);
+    return Stream.of(
+            Stream.of(steps, realm, profile),
+            wanted.clients().stream().map(this::client),
+            providers.parts())
+        .flatMap(parts -> parts);
   }
 
   private JsonNode topLevel() {
@@ -57,15 +58,15 @@ public final class RealmSettings {
     return settings.put("browserFlow", flow.alias());
   }
 
-  private Part client(ObjectNode client) {
+  private RealmPart client(ObjectNode client) {
     var id = client.get("clientId").asText();
     var found = get(KeycloakAdmin.REALM + "/clients?clientId=" + id).path(0);
     var path = KeycloakAdmin.REALM + "/clients/" + found.path("id").asText();
     return part("clients/" + id, path, client.deepCopy().without("secret"), found);
   }
 
-  private Part part(String name, String path, JsonNode wanted, JsonNode actual) {
-    return new Part(
+  private RealmPart part(String name, String path, JsonNode wanted, JsonNode actual) {
+    return new RealmPart(
         name,
         wanted,
         actual,

@@ -6,15 +6,33 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The steps of a sign-in with a browser, in a running realm. */
-record SignInFlow(KeycloakRest rest, Supplier<String> token, JsonNode wanted) {
+/**
+ * The steps of a sign-in, in a running realm.
+ *
+ * @param use makes the realm use the flow of that alias
+ */
+record SignInFlow(
+    KeycloakRest rest, Supplier<String> token, JsonNode wanted, Consumer<String> use) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String AUTHENTICATION = KeycloakAdmin.REALM + "/authentication";
   private static final String FLOWS = AUTHENTICATION + "/flows";
   private static final String BUILT_IN = "browser";
+
+  /** Of a sign-in with a browser. */
+  static SignInFlow ofBrowsers(KeycloakRest rest, Supplier<String> token) {
+    return new SignInFlow(
+        rest,
+        token,
+        RealmFile.signInFlow(),
+        alias -> {
+          var realm = MAPPER.createObjectNode().put("browserFlow", alias);
+          KeycloakAdmin.require(rest.put(KeycloakAdmin.REALM, token.get(), realm), "启用登录流程");
+        });
+  }
 
   String alias() {
     return wanted.get("alias").asText();
@@ -29,7 +47,7 @@ record SignInFlow(KeycloakRest rest, Supplier<String> token, JsonNode wanted) {
 
   /** As this version has it, whatever became of it. */
   void renew() {
-    bind(BUILT_IN);
+    use.accept(BUILT_IN);
     var flow = find();
     if (!flow.isMissingNode()) {
       var path = FLOWS + "/" + flow.get("id").asText();
@@ -90,7 +108,7 @@ record SignInFlow(KeycloakRest rest, Supplier<String> token, JsonNode wanted) {
     post(FLOWS, flow(alias()).put("providerId", "basic-flow").put("topLevel", true));
     wanted.get("executions").forEach(execution -> add(alias(), execution));
     settle(wanted.get("executions"), executions().iterator());
-    bind(alias());
+    use.accept(alias());
   }
 
   private void add(String parent, JsonNode execution) {
@@ -124,11 +142,6 @@ record SignInFlow(KeycloakRest rest, Supplier<String> token, JsonNode wanted) {
     var config = MAPPER.createObjectNode().put("alias", "liandong-" + id);
     config.set("config", settings);
     post(AUTHENTICATION + "/executions/" + id + "/config", config);
-  }
-
-  private void bind(String alias) {
-    var realm = MAPPER.createObjectNode().put("browserFlow", alias);
-    KeycloakAdmin.require(rest.put(KeycloakAdmin.REALM, token.get(), realm), "启用登录流程");
   }
 
   private static ObjectNode flow(String alias) {

@@ -27,6 +27,14 @@ public enum IdentityError implements ErrorReason {
   ACTIVATION_REFUSED(Status.Code.PERMISSION_DENIED),
   PASSWORD_REFUSED(Status.Code.INVALID_ARGUMENT),
   SIGN_IN_AWAY(Status.Code.UNAVAILABLE),
+  NOT_FROM_UPSTREAM(Status.Code.PERMISSION_DENIED),
+  UPSTREAM_UNVERIFIED(Status.Code.PERMISSION_DENIED),
+  UPSTREAM_UNKNOWN(Status.Code.PERMISSION_DENIED),
+  UPSTREAM_AMBIGUOUS(Status.Code.PERMISSION_DENIED),
+  UPSTREAM_BARRED(Status.Code.PERMISSION_DENIED),
+  UPSTREAM_NOT_LINKED(Status.Code.NOT_FOUND),
+  UPSTREAM_ABOVE(Status.Code.PERMISSION_DENIED),
+  UPSTREAM_TAKEN(Status.Code.PERMISSION_DENIED),
   PERSON_NOT_FOUND(Status.Code.NOT_FOUND),
   PERSON_STALE(Status.Code.ABORTED),
   PERSON_KNOWN(Status.Code.ALREADY_EXISTS),
@@ -53,6 +61,10 @@ public enum IdentityError implements ErrorReason {
   /** The same answer for an absent unit and for one out of reach. */
   public static Failure unitNotFound() {
     return UNIT_NOT_FOUND.because("找不到这个单位。它可能不在您的管理范围内，请从单位列表中重新选择。");
+  }
+
+  public static Failure upstreamNotLinked() {
+    return UPSTREAM_NOT_LINKED.because("这个账号没有关联上级平台的身份，或者已经解除。请刷新页面。");
   }
 
   /** The same answer for an absent grant and for one out of reach. */

@@ -10,6 +10,8 @@ import cn.liandong.proto.identity.v1.AuditService;
 import cn.liandong.proto.identity.v1.CreateGrantRequest;
 import cn.liandong.proto.identity.v1.EndSessionRequest;
 import cn.liandong.proto.identity.v1.GetMeRequest;
+import cn.liandong.proto.identity.v1.GetUpstreamLinkRequest;
+import cn.liandong.proto.identity.v1.LinkUpstreamRequest;
 import cn.liandong.proto.identity.v1.ListAccountsRequest;
 import cn.liandong.proto.identity.v1.ListEndedSessionsRequest;
 import cn.liandong.proto.identity.v1.ListGrantChangesRequest;
@@ -20,15 +22,17 @@ import cn.liandong.proto.identity.v1.ListSignInsRequest;
 import cn.liandong.proto.identity.v1.ProvisioningService;
 import cn.liandong.proto.identity.v1.ReconcileRequest;
 import cn.liandong.proto.identity.v1.RecordRefusalsRequest;
+import cn.liandong.proto.identity.v1.RemoveUpstreamLinkRequest;
 import cn.liandong.proto.identity.v1.RevokeGrantRequest;
 import cn.liandong.proto.identity.v1.Role;
 import cn.liandong.proto.identity.v1.SignInService;
 import cn.liandong.proto.identity.v1.SignOutSessionRequest;
+import cn.liandong.proto.identity.v1.UpstreamService;
 import io.quarkus.grpc.GrpcClient;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Accounts, grants, sign-ins and the audit. */
+/** Accounts, grants, sign-ins here and from another platform, and the audit. */
 @Singleton
 class AccountDoors {
 
@@ -44,8 +48,29 @@ class AccountDoors {
   @GrpcClient("identity")
   AuditService audit;
 
+  @GrpcClient("identity")
+  UpstreamService upstream;
+
   Map<String, Door> all() {
     return Map.ofEntries(
+        entry(
+            "LinkUpstream",
+            Door.of(
+                "NOT_FROM_UPSTREAM",
+                upstream,
+                stub -> stub.linkUpstream(LinkUpstreamRequest.getDefaultInstance()))),
+        entry(
+            "GetUpstreamLink",
+            Door.of(
+                Door.OWN,
+                upstream,
+                stub -> stub.getUpstreamLink(GetUpstreamLinkRequest.getDefaultInstance()))),
+        entry(
+            "RemoveUpstreamLink",
+            Door.of(
+                "UPSTREAM_NOT_LINKED",
+                upstream,
+                stub -> stub.removeUpstreamLink(RemoveUpstreamLinkRequest.getDefaultInstance()))),
         entry(
             "GetMe",
             Door.of(Door.OWN, accounts, stub -> stub.getMe(GetMeRequest.getDefaultInstance()))),

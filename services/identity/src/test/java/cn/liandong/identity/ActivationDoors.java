@@ -11,6 +11,7 @@ import cn.liandong.proto.identity.v1.IssueActivationCodeRequest;
 import cn.liandong.proto.identity.v1.IssueActivationSheetRequest;
 import cn.liandong.proto.identity.v1.ListActivationsRequest;
 import cn.liandong.proto.identity.v1.LockAccountRequest;
+import cn.liandong.proto.identity.v1.UnlinkAccountRequest;
 import cn.liandong.proto.identity.v1.UnlockAccountRequest;
 import io.quarkus.grpc.GrpcClient;
 import jakarta.inject.Singleton;
@@ -91,6 +92,13 @@ class ActivationDoors {
                         .setSuccessorId(account)
                         .setReason("x")
                         .build())),
+        "UnlinkAccount",
+        Door.of(
+            "ACCOUNT_NOT_FOUND",
+            activations,
+            stub ->
+                stub.unlinkAccount(
+                    UnlinkAccountRequest.newBuilder().setAccountId(account).build())),
         "CloseAccount",
         Door.of(
             "ACCOUNT_NOT_FOUND",

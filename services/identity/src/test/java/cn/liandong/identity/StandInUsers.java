@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class StandInUsers {
 
   static final String PATH = "/admin/realms/liandong/users";
+  private static final String LINKS = "federatedIdentities";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String ROLES =
@@ -83,6 +84,8 @@ final class StandInUsers {
     var named = query.stream().anyMatch(part -> part.startsWith("username="));
     var found =
         users.values().stream()
+            .filter(
+                user -> !query.contains("idpAlias=upstream") || !user.withArray(LINKS).isEmpty())
             .filter(user -> !named || query.contains("username=" + user.get("username").asText()))
             .toList();
     answer(exchange, 200, JSON.valueToTree(found).toString());
@@ -100,12 +103,26 @@ final class StandInUsers {
     answer(exchange, 201, "");
   }
 
-  private static void one(HttpExchange exchange, ObjectNode user, String act) throws IOException {
+  private void one(HttpExchange exchange, ObjectNode user, String act) throws IOException {
     switch (exchange.getRequestMethod() + " " + act) {
       case "GET " -> answer(exchange, 200, user.toString());
       case "PUT " -> {
         user.setAll((ObjectNode) JSON.readTree(exchange.getRequestBody()));
         answer(exchange, 204, "");
+      }
+      case "DELETE " -> {
+        users.remove(user.get("id").asText());
+        answer(exchange, 204, "");
+      }
+      case "GET federated-identity" -> answer(exchange, 200, user.withArray(LINKS).toString());
+      case "POST federated-identity/upstream" -> {
+        user.withArray(LINKS).add(JSON.readTree(exchange.getRequestBody()));
+        answer(exchange, 204, "");
+      }
+      case "DELETE federated-identity/upstream" -> {
+        var status = user.withArray(LINKS).isEmpty() ? 404 : 204;
+        user.putArray(LINKS);
+        answer(exchange, status, "");
       }
       case "PUT reset-password" -> {
         var password = JSON.readTree(exchange.getRequestBody()).get("value").asText();

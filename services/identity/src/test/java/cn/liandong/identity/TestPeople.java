@@ -94,7 +94,7 @@ public class TestPeople {
         """);
     run(
         connection,
-        "delete from hand_over; delete from role_grant; delete from activation_code; delete from keycloak_order;"
+        "delete from upstream_link; delete from hand_over; delete from role_grant; delete from activation_code; delete from keycloak_order;"
             + " delete from account; delete from unit_ref");
   }
 

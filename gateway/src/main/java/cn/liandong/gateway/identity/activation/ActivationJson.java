@@ -21,7 +21,8 @@ record ActivationJson(
     String unitName,
     List<Role> roles,
     @Nullable Instant codeExpireTime,
-    @Nullable Instant activateTime) {
+    @Nullable Instant activateTime,
+    boolean upstreamLinked) {
 
   @Schema(name = "ActivationCounts")
   record Counts(long invited, long activated, long locked, long left) {
@@ -42,6 +43,7 @@ record ActivationJson(
         proto.getUnitName(),
         Protos.list(proto.getRolesList(), role -> ProtoEnums.of(Role.class, role)),
         Protos.instant(proto.getCodeExpireTime()),
-        Protos.instant(proto.getActivateTime()));
+        Protos.instant(proto.getActivateTime()),
+        proto.getUpstreamLinked());
   }
 }

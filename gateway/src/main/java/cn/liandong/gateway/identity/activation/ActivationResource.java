@@ -7,11 +7,13 @@ import cn.liandong.gateway.page.PageParams;
 import cn.liandong.proto.identity.v1.ActivationService;
 import cn.liandong.proto.identity.v1.IssueActivationCodeRequest;
 import cn.liandong.proto.identity.v1.ListActivationsRequest;
+import cn.liandong.proto.identity.v1.UnlinkAccountRequest;
 import cn.liandong.proto.identity.v1.UnlockAccountRequest;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -64,6 +66,13 @@ class ActivationResource {
   public Uni<Void> unlock(String id) {
     var request = UnlockAccountRequest.newBuilder().setAccountId(id).build();
     return activations.unlockAccount(request).replaceWithVoid();
+  }
+
+  @DELETE
+  @Path("/{id}/upstream-link")
+  public Uni<Void> unlink(String id) {
+    var request = UnlinkAccountRequest.newBuilder().setAccountId(id).build();
+    return activations.unlinkAccount(request).replaceWithVoid();
   }
 
   @POST

@@ -5,5 +5,7 @@ enum DifferenceKind {
   MISSING,
   ADMITTED,
   BARRED,
-  STRANGER
+  STRANGER,
+  LINKED,
+  UNLINKED
 }

@@ -8,6 +8,8 @@ public enum CommonError implements ErrorReason {
   NOT_ALLOWED(Status.Code.PERMISSION_DENIED),
   /** A service's token where only a person may call. */
   PERSON_ONLY(Status.Code.PERMISSION_DENIED),
+  /** Came from another platform and has no account here. */
+  NOT_LINKED(Status.Code.PERMISSION_DENIED),
   ARGUMENT_INVALID(Status.Code.INVALID_ARGUMENT),
   PAGE_TOKEN_INVALID(Status.Code.INVALID_ARGUMENT),
   PERIOD_INVALID(Status.Code.INVALID_ARGUMENT),

@@ -20,6 +20,11 @@ public record Caller(String subject, String username, Set<String> roles, String 
     return new Caller("", "service:" + service, Set.of(SERVICE), "");
   }
 
+  /** Came from another platform and is linked to no account yet: no account's name begins so. */
+  public boolean isPassing() {
+    return username.startsWith("@");
+  }
+
   public boolean isService() {
     return roles.contains(SERVICE);
   }

@@ -1,5 +1,6 @@
 package cn.liandong.common.scope;
 
+import static cn.liandong.common.error.CommonError.NOT_LINKED;
 import static cn.liandong.common.error.CommonError.NOT_SIGNED_IN;
 import static cn.liandong.common.error.CommonError.PERSON_ONLY;
 
@@ -24,17 +25,20 @@ public class Callers {
 
   /**
    * The person who calls. Fails with NOT_SIGNED_IN without a valid access token, with PERSON_ONLY
-   * for a service's.
+   * for a service's, with NOT_LINKED for somebody from another platform without an account here.
    */
   public Caller current() {
     var caller = anyone();
+    if (caller.isPassing()) {
+      throw NOT_LINKED.because("从上级平台来的登录还没有关联本系统的账号。请重新登录。");
+    }
     if (caller.isService()) {
       throw PERSON_ONLY.because("此接口供个人登录后使用，不供系统内部服务使用。");
     }
     return caller;
   }
 
-  /** A person or a service, for what services ask of each other: see Caller.requireService. */
+  /** Whoever is signed in, for what services ask of each other: see Caller.requireService. */
   public Caller anyone() {
     var token = token();
     return new Caller(

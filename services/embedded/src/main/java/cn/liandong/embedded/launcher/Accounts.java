@@ -22,6 +22,10 @@ record Accounts(Home home, Options options, Progress progress) {
           "已锁定或离开，登录服务却仍允许登录",
           "BARRED",
           "账号正常，登录服务却不允许登录",
+          "LINKED",
+          "登录服务里关联了上级平台的人，账号却没有",
+          "UNLINKED",
+          "账号关联了上级平台的人，登录服务里却没有",
           STRANGER,
           "能登录，但没有账号，因而没有任何权限（不算不一致）");
 

@@ -40,6 +40,7 @@ record Backup(Home home, Path file, Progress progress) {
         home.formatFile(),
         home.secretsFile(),
         home.settingsFile(),
+        home.upstreamFile(),
         home.accountsFile(),
         home.anchorFile());
   }

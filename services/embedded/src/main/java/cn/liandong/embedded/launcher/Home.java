@@ -36,6 +36,11 @@ record Home(Path root) {
     return root.resolve("settings.properties");
   }
 
+  /** Written by the operator, if at all. */
+  Path upstreamFile() {
+    return root.resolve("upstream.properties");
+  }
+
   Path accountsFile() {
     return root.resolve("accounts.txt");
   }

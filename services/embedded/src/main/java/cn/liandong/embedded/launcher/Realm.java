@@ -26,7 +26,8 @@ record Realm(Home home, Options options, Progress progress) {
     }
     var settings =
         KeycloakServer.admin(site.localKeycloakUrl(), secret("keycloak.admin.password", secrets))
-            .settings(clients(site, secrets), site.consoleUrls());
+            .settings(
+                clients(site, secrets), site.consoleUrls(), UpstreamSettings.of(home, secrets));
     if (options.has("repair")) {
       repair(settings);
     } else {

@@ -58,8 +58,10 @@ record Servers(Installation installation, Home home, PropertiesFile secrets, Pro
 
   private void provideRealm(KeycloakAdmin keycloak, Site site) {
     var clients = Realm.clients(site, secrets);
+    var upstream = UpstreamSettings.of(home, secrets);
     keycloak.provideRealm(clients, site.consoleUrls());
-    Realm.warn(keycloak.settings(clients, site.consoleUrls()), progress);
+    upstream.ifPresent(keycloak::provideUpstream);
+    Realm.warn(keycloak.settings(clients, site.consoleUrls(), upstream), progress);
     for (var account : Account.provide(home)) {
       keycloak.provideUser(account.username(), account.name(), account.password(), !site.isLocal());
     }

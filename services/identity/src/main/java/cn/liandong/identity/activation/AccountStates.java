@@ -11,12 +11,13 @@ import cn.liandong.identity.IdentityError;
 import cn.liandong.identity.account.AccountState;
 import cn.liandong.identity.provisioning.Orders;
 import cn.liandong.identity.signin.SessionEnds;
+import cn.liandong.identity.upstream.UpstreamLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The rules of locking, unlocking and leaving. */
+/** The rules of locking, unlocking, leaving, and ending a link to the upstream. */
 @ApplicationScoped
 class AccountStates {
 
@@ -26,6 +27,7 @@ class AccountStates {
   private final AccountChanges changes;
   private final Orders orders;
   private final SessionEnds sessions;
+  private final UpstreamLinks links;
   private final Managers managers;
 
   AccountStates(
@@ -33,11 +35,13 @@ class AccountStates {
       AccountChanges changes,
       Orders orders,
       SessionEnds sessions,
+      UpstreamLinks links,
       Managers managers) {
     this.repository = repository;
     this.changes = changes;
     this.orders = orders;
     this.sessions = sessions;
+    this.links = links;
     this.managers = managers;
   }
 
@@ -74,6 +78,15 @@ class AccountStates {
     requireNotLast(handle, id);
     changes.endGrants(handle, id, managers.today());
     shutOut(handle, account);
+    return account;
+  }
+
+  Activation unlink(Handle handle, Caller caller, UUID id) {
+    var account = require(handle, caller, id);
+    if (!links.unlink(handle, id)) {
+      throw IdentityError.upstreamNotLinked();
+    }
+    orders.add(handle, id);
     return account;
   }
 

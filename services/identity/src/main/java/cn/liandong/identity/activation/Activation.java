@@ -18,4 +18,5 @@ public record Activation(
     String unitName,
     List<String> roles,
     @Nullable Instant codeExpireTime,
-    @Nullable Instant activateTime) {}
+    @Nullable Instant activateTime,
+    boolean upstreamLinked) {}

@@ -24,6 +24,8 @@ import cn.liandong.proto.identity.v1.ListActivationsRequest;
 import cn.liandong.proto.identity.v1.ListActivationsResponse;
 import cn.liandong.proto.identity.v1.LockAccountRequest;
 import cn.liandong.proto.identity.v1.LockAccountResponse;
+import cn.liandong.proto.identity.v1.UnlinkAccountRequest;
+import cn.liandong.proto.identity.v1.UnlinkAccountResponse;
 import cn.liandong.proto.identity.v1.UnlockAccountRequest;
 import cn.liandong.proto.identity.v1.UnlockAccountResponse;
 import io.quarkus.grpc.GrpcService;
@@ -155,6 +157,13 @@ class ActivationEndpoint implements ActivationService {
     var act = act("ACCOUNT_CLOSED", "account", request.getAccountId());
     return change(act, id -> handle -> states.close(handle, act.caller(), id, request.getReason()))
         .replaceWith(CloseAccountResponse.getDefaultInstance());
+  }
+
+  @Override
+  public Uni<UnlinkAccountResponse> unlinkAccount(UnlinkAccountRequest request) {
+    var act = act("UPSTREAM_UNLINKED", "account", request.getAccountId());
+    return change(act, id -> handle -> states.unlink(handle, act.caller(), id))
+        .replaceWith(UnlinkAccountResponse.getDefaultInstance());
   }
 
   private interface Change {

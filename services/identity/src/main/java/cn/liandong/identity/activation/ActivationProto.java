@@ -24,6 +24,7 @@ final class ActivationProto {
             .setStateReason(activation.stateReason())
             .setUnitId(activation.unitId())
             .setUnitName(activation.unitName())
+            .setUpstreamLinked(activation.upstreamLinked())
             .addAllRoles(activation.roles().stream().map(ActivationProto::role).toList());
     return withTimes(proto, activation).build();
   }

@@ -37,7 +37,8 @@ class ActivationRepository {
                   order by u.valid_from desc limit 1), '') as unit_name,
         array(select distinct g.role from role_grant g where g.account_id = a.id
                 and (g.valid_to is null or g.valid_to > :today) order by g.role) as roles,
-        c.expire_time as code_expire_time, a.activate_time
+        c.expire_time as code_expire_time, a.activate_time,
+        exists (select 1 from upstream_link l where l.account_id = a.id) as upstream_linked
       from account a left join activation_code c on c.account_id = a.id
       where\s\
       """

@@ -112,7 +112,8 @@ class Successors {
         place.name(),
         List.of(),
         null,
-        null);
+        null,
+        false);
   }
 
   private UUID home(Handle handle, Activation account) {

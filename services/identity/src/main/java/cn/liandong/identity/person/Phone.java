@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 public final class Phone {
 
   private static final Pattern FORM = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?[2-8]\\d{6,7}");
-  private static final Pattern NOISE = Pattern.compile("[\\s\\u3000]+|^(\\+?86)(?=1)");
+  private static final Pattern NOISE = Pattern.compile("[\\s\\u3000]+");
+  private static final Pattern COUNTRY = Pattern.compile("^\\+?86-?(?=1)");
 
   private Phone() {}
 
   public static String normal(String text) {
-    return NOISE.matcher(text).replaceAll("");
+    return COUNTRY.matcher(NOISE.matcher(text).replaceAll("")).replaceFirst("");
   }
 
   /**

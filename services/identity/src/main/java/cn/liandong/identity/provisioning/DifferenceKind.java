@@ -9,5 +9,9 @@ enum DifferenceKind {
   /** The account stands, and its user may not sign in. */
   BARRED,
   /** A user who may sign in, of whom there is no account: named, and left alone. */
-  STRANGER
+  STRANGER,
+  /** The user is linked to somebody of the upstream, and the account is not. */
+  LINKED,
+  /** The account is linked to somebody of the upstream, and its user is not. */
+  UNLINKED
 }

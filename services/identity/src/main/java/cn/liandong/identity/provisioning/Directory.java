@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.CreatedResponseUtil;
@@ -28,14 +30,17 @@ public class Directory {
 
   private final Keycloak keycloak;
   private final SecondFactors secondFactors;
+  private final UpstreamIdentities upstream;
   private final String realm;
 
   Directory(
       Keycloak keycloak,
       SecondFactors secondFactors,
+      UpstreamIdentities upstream,
       @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm) {
     this.keycloak = keycloak;
     this.secondFactors = secondFactors;
+    this.upstream = upstream;
     this.realm = realm;
   }
 
@@ -59,25 +64,63 @@ public class Directory {
   /** All but those of clients, a page at a time. */
   List<DirectoryUser> users() {
     return reached(() -> {
+      var linked = linked();
       var users = new ArrayList<DirectoryUser>();
       List<UserRepresentation> page;
       do {
         page = realm().users().search(null, users.size(), PAGE, true);
-        page.stream().map(DirectoryUser::of).forEach(users::add);
+        page.stream()
+            .map(user -> DirectoryUser.of(user, linked.contains(user.getId())))
+            .forEach(users::add);
       } while (page.size() == PAGE);
       return users;
     });
   }
 
+  private Set<String> linked() {
+    var linked = new HashSet<String>();
+    List<UserRepresentation> page;
+    var read = 0;
+    do {
+      page =
+          realm()
+              .users()
+              .search(
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  UpstreamIdentities.PROVIDER,
+                  null,
+                  read,
+                  PAGE,
+                  null,
+                  true);
+      page.forEach(user -> linked.add(user.getId()));
+      read += page.size();
+    } while (page.size() == PAGE);
+    return linked;
+  }
+
   Optional<DirectoryUser> user(String subject) {
-    return reached(() -> find(subject)).map(DirectoryUser::of);
+    return reached(() ->
+        find(subject)
+            .map(user ->
+                DirectoryUser.of(user, upstream.of(realm().users().get(subject)).isPresent())));
+  }
+
+  /** Lets the person of the upstream sign in as this user. */
+  public void link(String subject, String upstreamSubject) {
+    reached(() -> upstream.align(realm().users().get(subject), upstreamSubject));
   }
 
   /**
-   * Lets the person's user in or not, if there is one, and asks for a second factor or not, as the
-   * account says.
+   * Lets the person's user in or not, if there is one, asks for a second factor or not, and links
+   * it to the person of the upstream or to nobody, as the account says.
    *
-   * @return Keycloak's id of a person who is to sign in anew, since it is asked for from now on
+   * @return Keycloak's id of a person who is to sign in anew, since a second factor is asked for
+   *     from now on, or a link has ended
    */
   Optional<String> align(Orders.Order order) {
     return reached(() ->
@@ -92,10 +135,11 @@ public class Directory {
     var one = realm().users().get(user.getId());
     one.update(user);
     var asked = secondFactors.align(one, order.secondFactor());
-    if (asked || !order.enabled()) {
+    var unlinked = upstream.align(one, order.upstreamSubject());
+    if (asked || unlinked || !order.enabled()) {
       one.logout();
     }
-    return asked;
+    return asked || unlinked;
   }
 
   private String provide(String username, String name, @Nullable String subject) {

@@ -14,8 +14,10 @@ class KnownAccounts {
 
   private static final String ALL =
       """
-      select id, username, subject, state in ('INVITED', 'ACTIVATED') as admitted
-      from account order by username collate "C"\
+      select a.id, a.username, a.subject, a.state in ('INVITED', 'ACTIVATED') as admitted,
+        l.account_id is not null as linked
+      from account a left join upstream_link l on l.account_id = a.id
+      order by username collate "C"\
       """;
   private static final String KNOWN =
       """

@@ -26,8 +26,10 @@ public class Orders {
         a.username <> all (:exempt) and exists (
           select 1 from role_grant g
           where g.account_id = a.id and is_separated(g.role)
-            and (g.valid_to is null or g.valid_to > :today)) as second_factor
+            and (g.valid_to is null or g.valid_to > :today)) as second_factor,
+        l.upstream_subject
       from keycloak_order o join account a on a.id = o.account_id
+      left join upstream_link l on l.account_id = a.id
       where o.due_time <= clock_timestamp()
       order by o.due_time, o.id limit 1 for update of o skip locked\
       """;
@@ -60,7 +62,8 @@ public class Orders {
       String username,
       @Nullable String subject,
       boolean enabled,
-      boolean secondFactor) {
+      boolean secondFactor,
+      @Nullable String upstreamSubject) {
 
     /** 1, 2, 4 … seconds, up to a minute. */
     long pause() {
