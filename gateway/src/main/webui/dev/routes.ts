@@ -24,6 +24,7 @@ import {
 import { onlineSessions, signIns } from './signIns.ts'
 import { packDifferences, packVersions } from './packs.ts'
 import { people, personDetail } from './people.ts'
+import { personalData } from './personalData.ts'
 import { platformAccountCounts, platformAccounts, platformFigures } from './platformAccounts.ts'
 import { pack, rehearsal, warnings } from './rehearsal.ts'
 import { taskLists, taskPreview, taskWall, tasks } from './tasks.ts'
@@ -383,6 +384,7 @@ const routes: [string, RegExp, Handler][] = [
     () => ({ code: 'K7QM-4XTR-9BWE', expireTime: '2099-12-01T01:00:00Z' }),
   ],
   ['POST', /^\/api\/activation$/, () => undefined],
+  ['GET', /^\/api\/personal-data$/, () => personalData],
   ['GET', /^\/api\/upstream-link$/, () => ({ linkTime: '2026-11-03T01:14:00Z' })],
   ['GET', /^\/api\/sign-ins$/, () => list(signIns)],
   ['GET', /^\/api\/online-sessions$/, () => list(onlineSessions)],

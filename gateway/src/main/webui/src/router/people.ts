@@ -13,6 +13,11 @@ export const people: RouteRecordRaw[] = [
     meta: { title: 'people.detailTitle', parent: '/people' },
   },
   {
+    path: 'personal-data',
+    component: () => import('@/views/people/personaldata/PersonalDataPage.vue'),
+    meta: { title: 'personalData.title' },
+  },
+  {
     path: 'platform-accounts',
     component: () => import('@/views/people/platformaccount/PlatformAccountList.vue'),
     meta: { title: 'platformAccounts.title' },

@@ -16,6 +16,7 @@ import WarningList from './metrics/warning/WarningList.vue'
 import PackDetail from './pack/pack/PackDetail.vue'
 import PersonDetail from './people/person/PersonDetail.vue'
 import PersonList from './people/person/PersonList.vue'
+import PersonalDataPage from './people/personaldata/PersonalDataPage.vue'
 import PlatformAccountList from './people/platformaccount/PlatformAccountList.vue'
 import TaskLedger from './registry/task/TaskLedger.vue'
 import BodyDetail from './registry/body/BodyDetail.vue'
@@ -49,6 +50,7 @@ const pages: [string, Component, string, string, string?][] = [
   ['a name list', NameListDetail, 'clerk', '读音一致', '/l1'],
   ['people', PersonList, 'clerk', '阿力木·买买提'],
   ['a person', PersonDetail, 'clerk', '产假', '/person1'],
+  ['my personal data', PersonalDataPage, 'clerk', '补录平台账号'],
   ['platform accounts by school', PlatformAccountList, 'clerk', '荆姚镇东关小学'],
   ['whom to call', PlatformAccountList, 'school', '周五前注册'],
   ['figures of the lists', PlatformAccountList, 'clerk', '40/42 = 95.24%', '/?tab=figures'],

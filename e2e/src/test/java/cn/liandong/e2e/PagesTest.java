@@ -43,6 +43,8 @@ class PagesTest {
             "/platform-accounts",
             "/activations",
             "/sign-ins",
+            "/my-account",
+            "/personal-data",
             "/pack")
         .map(path ->
             DynamicTest.dynamicTest(
@@ -84,6 +86,8 @@ class PagesTest {
             "/platform-accounts",
             "/activations",
             "/bulletins",
+            "/my-account",
+            "/personal-data",
             "/pack")
         .map(path ->
             DynamicTest.dynamicTest(

@@ -4,6 +4,7 @@ import nameLists from './nameLists.json'
 import grants from './grants.json'
 import facilities from './facilities.json'
 import people from './people.json'
+import personalData from './personalData.json'
 import platformAccounts from './platformAccounts.json'
 import pairings from './pairings.json'
 import designations from './designations.json'
@@ -24,6 +25,7 @@ export default {
   ...grants,
   ...facilities,
   ...people,
+  ...personalData,
   ...platformAccounts,
   ...pairings,
   ...designations,

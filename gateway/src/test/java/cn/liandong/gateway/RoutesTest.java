@@ -137,6 +137,8 @@ class RoutesTest {
       POST /api/platform-accounts/{personId}/calls
       GET /api/platform-figures
       POST /api/seal-renewals
+      GET /api/personal-data
+      GET /api/personal-data.xlsx
       GET /api/periods
       GET /api/rehearsal
       POST /api/session/logout

@@ -8,13 +8,16 @@ import cn.liandong.proto.identity.v1.CountPlatformAccountsRequest;
 import cn.liandong.proto.identity.v1.CreatePersonRequest;
 import cn.liandong.proto.identity.v1.EndPersonRequest;
 import cn.liandong.proto.identity.v1.ExportPeopleRequest;
+import cn.liandong.proto.identity.v1.ExportPersonalDataRequest;
 import cn.liandong.proto.identity.v1.ExportPlatformAccountsRequest;
 import cn.liandong.proto.identity.v1.GetPersonRequest;
+import cn.liandong.proto.identity.v1.GetPersonalDataRequest;
 import cn.liandong.proto.identity.v1.ListPeopleRequest;
 import cn.liandong.proto.identity.v1.ListPlatformAccountsRequest;
 import cn.liandong.proto.identity.v1.PersonKind;
 import cn.liandong.proto.identity.v1.PersonMoveService;
 import cn.liandong.proto.identity.v1.PersonService;
+import cn.liandong.proto.identity.v1.PersonalDataService;
 import cn.liandong.proto.identity.v1.PlatformAccountService;
 import cn.liandong.proto.identity.v1.PlatformCallState;
 import cn.liandong.proto.identity.v1.RecordAbsenceRequest;
@@ -45,10 +48,28 @@ class PersonDoors {
   @GrpcClient("identity")
   PlatformAccountService platformAccounts;
 
+  @GrpcClient("identity")
+  PersonalDataService personalData;
+
   Map<String, Door> all() {
     var doors = new HashMap<>(personDoors());
     doors.putAll(platformAccountDoors());
+    doors.putAll(personalDataDoors());
     return doors;
+  }
+
+  private Map<String, Door> personalDataDoors() {
+    return Map.of(
+        "GetPersonalData",
+        Door.of(
+            Door.OWN,
+            personalData,
+            stub -> stub.getPersonalData(GetPersonalDataRequest.getDefaultInstance())),
+        "ExportPersonalData",
+        Door.of(
+            Door.OWN,
+            personalData,
+            stub -> stub.exportPersonalData(ExportPersonalDataRequest.getDefaultInstance())));
   }
 
   private Map<String, Door> personDoors() {

@@ -1,0 +1,16 @@
+package cn.liandong.gateway.identity.personaldata;
+
+enum PersonalDataKind {
+  ACCOUNT,
+  UPSTREAM_LINK,
+  PERSON,
+  MEMBERSHIP,
+  ABSENCE,
+  GRANT,
+  SIGN_IN,
+  CHANGE,
+  REVEAL,
+  PLATFORM_ACCOUNT,
+  PLATFORM_CALL,
+  ACT
+}
