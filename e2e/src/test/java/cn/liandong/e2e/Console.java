@@ -15,9 +15,12 @@ import java.util.function.Consumer;
 record Console(Page page, URI url) implements AutoCloseable {
 
   void menu(String entry) {
-    page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("主菜单"))
-        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(entry).setExact(true))
-        .click();
+    var link =
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("主菜单"))
+            .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(entry).setExact(true));
+    link.click();
+    // The page of before stands until the next one has come.
+    assertThat(link).hasAttribute("aria-current", "page");
     settled();
   }
 
