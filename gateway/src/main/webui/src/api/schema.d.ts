@@ -9763,7 +9763,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        PersonalDataKind: "ACCOUNT" | "UPSTREAM_LINK" | "PERSON" | "MEMBERSHIP" | "ABSENCE" | "GRANT" | "SIGN_IN" | "CHANGE" | "REVEAL" | "PLATFORM_ACCOUNT" | "PLATFORM_CALL" | "ACT";
+        PersonalDataKind: "ACCOUNT" | "UPSTREAM_LINK" | "PERSON" | "MEMBERSHIP" | "ABSENCE" | "GRANT" | "HAND_OVER" | "SIGN_IN" | "CHANGE" | "REVEAL" | "PLATFORM_ACCOUNT" | "PLATFORM_CALL" | "ACT";
         PersonalDataSection: {
             kind: components["schemas"]["PersonalDataKind"];
             records: string[][];

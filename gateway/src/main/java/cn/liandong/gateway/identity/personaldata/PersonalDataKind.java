@@ -7,6 +7,7 @@ enum PersonalDataKind {
   MEMBERSHIP,
   ABSENCE,
   GRANT,
+  HAND_OVER,
   SIGN_IN,
   CHANGE,
   REVEAL,

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Codes of the tables in Chinese; other texts as they are. */
+/** Codes of the tables in Chinese; one without a word as it is. */
 final class CodeWords {
 
   private static final Map<String, String> WORDS = new HashMap<>();

@@ -4,15 +4,17 @@ import java.util.List;
 
 /**
  * One kind of record about a person: where it is kept, what for, and how it is shown. Queries find
- * the caller by {@code :subject} and {@code :username} and nobody else; values are texts.
+ * the caller by {@code :subject} and {@code :username} and nobody else; values are texts. Columns
+ * named {@code code_…} hold a code of {@link CodeWords}, {@code sealed_…} a sealed number.
  */
 enum DataKind {
   ACCOUNT(
       "登录账号",
       "供本人登录和授权。离开后停用，不删除。",
-      List.of("用户名", "姓名", "状态", "所在单位", "邀请时间", "激活时间"),
+      List.of("用户名", "姓名", "状态", "锁定或停用的原因", "所在单位", "邀请时间", "激活时间"),
       """
-      select a.username, a.name, a.state, %s, %s, %s from account a where a.subject = :subject\
+      select a.username, a.name, a.state as code_state, a.state_reason, %s, %s, %s
+      from account a where a.subject = :subject\
       """
           .formatted(unit("a.unit_id"), time("a.invite_time"), time("a.activate_time"))),
   UPSTREAM_LINK(
@@ -29,7 +31,9 @@ enum DataKind {
       "供学校核对人员、通知本人。手机号码和身份证件号加密保存。",
       List.of("姓名", "人员类别", "工号", "手机号码", "身份证件号", "登记时间"),
       """
-      select p.name, p.kind, p.staff_number, p.phone, p.identity, %s from %s\
+      select p.name, p.kind as code_kind, p.staff_number, p.phone as sealed_phone,
+        p.identity as sealed_identity, %s
+      from %s\
       """
           .formatted(time("p.create_time"), Sql.PERSON)),
   MEMBERSHIP(
@@ -37,18 +41,18 @@ enum DataKind {
       "供统计各校人数。",
       List.of("单位", "关系", "岗位", "起", "止", "离开原因"),
       """
-      select %s, m.kind, m.position, m.valid_from::text, m.valid_to::text, m.end_reason
+      select %s, m.kind as code_kind, m.position, m.valid_from::text, m.valid_to::text, m.end_reason
       from membership m join %s on p.id = m.person_id order by m.valid_from desc\
       """
           .formatted(unit("m.unit_id"), Sql.PERSON)),
   ABSENCE(
       "不计入统计的时间",
       "统计应用情况时不计入本人。",
-      List.of("原因", "起", "止", "说明"),
+      List.of("原因", "起", "止", "说明", "状态"),
       """
-      select l.kind, l.valid_from::text, l.valid_to::text, l.reason
-      from leave_of_absence l join %s on p.id = l.person_id
-      where not l.cancelled order by l.valid_from desc\
+      select l.kind as code_kind, l.valid_from::text, l.valid_to::text, l.reason,
+        case when l.cancelled then '已撤销' else '有效' end
+      from leave_of_absence l join %s on p.id = l.person_id order by l.valid_from desc\
       """
           .formatted(Sql.PERSON)),
   GRANT(
@@ -56,27 +60,38 @@ enum DataKind {
       "决定本人能看什么、办什么。收回后保留记录。",
       List.of("角色", "单位", "起", "止"),
       """
-      select g.role, %s, g.valid_from::text, g.valid_to::text
+      select g.role as code_role, %s, g.valid_from::text, g.valid_to::text
       from role_grant g join account a on a.id = g.account_id
       where a.subject = :subject order by g.valid_from desc\
       """
           .formatted(unit("g.unit_id"))),
+  HAND_OVER(
+      "交接",
+      "说明权限从谁手里来、到谁手里去。",
+      List.of("时间", "交出账号", "接手账号", "办理账号"),
+      """
+      select %s, (select o.username from account o where o.id = h.account_id),
+        (select o.username from account o where o.id = h.successor_id), h.username
+      from hand_over h join account a on a.id in (h.account_id, h.successor_id)
+      where a.subject = :subject order by h.hand_over_time desc\
+      """
+          .formatted(time("h.hand_over_time"))),
   SIGN_IN(
       "登录记录",
       "供发现冒用。",
       List.of("时间", "事项", "来自", "失败原因"),
       """
-      select %s, e.type, e.address, e.error from sign_in_event e
+      select %s, e.type as code_type, e.address, e.error from sign_in_event e
       where e.subject = :subject or e.subject = '' and e.username = :username
       order by e.event_time desc limit 1000\
       """
           .formatted(time("e.event_time"))),
   CHANGE(
       "登记的变动",
-      "说明谁改过登记。",
+      "说明谁改过登记。名册导入的文件、逐行内容和撤销用的副本随那次导入保存。",
       List.of("时间", "经办账号", "事项", "内容"),
       """
-      select %s, e.username, e.action, e.detail
+      select %s, e.username, e.action as code_action, e.detail
       from person_event e join %s on p.id = e.person_id order by e.event_time desc limit 1000\
       """
           .formatted(time("e.event_time"), Sql.PERSON)),
@@ -93,22 +108,22 @@ enum DataKind {
   PLATFORM_ACCOUNT(
       "国家平台账号名单",
       "来自导入的名单，供催办注册和认证。",
-      List.of("名单截止日", "来源", "账号状态", "管理员席位", "最近登录日"),
+      List.of("名单截止日", "来源", "单位", "账号状态", "管理员席位", "在所在班级", "最近登录日", "状态"),
       """
-      select l.cutoff_date::text, l.source, t.state,
+      select l.cutoff_date::text, l.source, %s, t.state as code_state,
         case t.seat_activated when true then '已激活' when false then '未激活' end,
-        t.last_login_date::text
+        case t.placed when true then '是' when false then '否' end, t.last_login_date::text,
+        case when l.superseded_by is null then '有效' else '已有更正的名单' end
       from platform_account t join platform_list l using (import_id)
-      join %s on p.id = t.person_id
-      where l.superseded_by is null order by l.cutoff_date desc\
+      join %s on p.id = t.person_id order by l.cutoff_date desc, l.record_time desc\
       """
-          .formatted(Sql.PERSON)),
+          .formatted(unit("t.unit_id"), Sql.PERSON)),
   PLATFORM_CALL(
       "国家平台账号联系记录",
       "供各校接着联系。",
       List.of("时间", "联系账号", "情况", "答应日期", "备注"),
       """
-      select %s, c.username, c.state, c.promised_date::text, c.note
+      select %s, c.username, c.state as code_state, c.promised_date::text, c.note
       from platform_call c join %s on p.id = c.person_id order by c.call_time desc\
       """
           .formatted(time("c.call_time"), Sql.PERSON)),

@@ -1,6 +1,7 @@
 package cn.liandong.identity.personaldata;
 
 import cn.liandong.common.audit.AuditTrail.Act;
+import cn.liandong.common.scope.Caller;
 import cn.liandong.common.scope.Callers;
 import cn.liandong.identity.Calls;
 import cn.liandong.identity.personaldata.PersonalRecords.Section;
@@ -16,19 +17,27 @@ import com.google.protobuf.ByteString;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 @GrpcService
 @Blocking
 class PersonalDataEndpoint implements PersonalDataService {
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
   private final Calls calls;
   private final Callers callers;
   private final PersonalRecords records;
+  private final Clock clock;
 
-  PersonalDataEndpoint(Calls calls, Callers callers, PersonalRecords records) {
+  PersonalDataEndpoint(Calls calls, Callers callers, PersonalRecords records, Clock clock) {
     this.calls = calls;
     this.callers = callers;
     this.records = records;
+    this.clock = clock;
   }
 
   @Override
@@ -52,9 +61,14 @@ class PersonalDataEndpoint implements PersonalDataService {
           calls.done(handle, act, "");
           return ExportPersonalDataResponse.newBuilder()
               .setFileName("我的个人信息-%s.xlsx".formatted(act.caller().username()))
-              .setContent(ByteString.copyFrom(PersonalDataWorkbook.bytes(sections)))
+              .setContent(
+                  ByteString.copyFrom(PersonalDataWorkbook.bytes(taken(act.caller()), sections)))
               .build();
         });
+  }
+
+  private String taken(Caller caller) {
+    return "导出人 %s · 导出时间 %s".formatted(caller.username(), TIME.format(clock.instant()));
   }
 
   private Act act(String action) {

@@ -13,12 +13,15 @@ final class PersonalDataWorkbook {
 
   private PersonalDataWorkbook() {}
 
-  static byte[] bytes(List<Section> sections) {
+  /**
+   * @param taken by whom and when, above all of it
+   */
+  static byte[] bytes(String taken, List<Section> sections) {
     var tables = new ArrayList<Table>();
     tables.add(
         new Table(
             OVERVIEW,
-            OVERVIEW,
+            OVERVIEW + " · " + taken,
             List.of("内容", "条数", "用途和保存"),
             sections.stream().map(PersonalDataWorkbook::line).toList()));
     sections.stream()

@@ -1,7 +1,6 @@
 package cn.liandong.identity.personaldata;
 
 import cn.liandong.common.scope.Caller;
-import cn.liandong.common.seal.Seal;
 import cn.liandong.identity.person.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -57,15 +56,19 @@ class PersonalRecords {
       throws SQLException {
     var values = new ArrayList<String>();
     for (var column = 1; column <= columns; column++) {
-      values.add(text(row.getString(column), opened));
+      var label = row.getMetaData().getColumnLabel(column);
+      values.add(text(label, row.getString(column), opened));
     }
     return values;
   }
 
-  private static String text(@Nullable String value, UnaryOperator<String> opened) {
+  private static String text(String label, @Nullable String value, UnaryOperator<String> opened) {
     if (value == null) {
       return "";
     }
-    return Seal.isSealed(value) ? opened.apply(value) : CodeWords.of(value);
+    if (label.startsWith("sealed_")) {
+      return opened.apply(value);
+    }
+    return label.startsWith("code_") ? CodeWords.of(value) : value;
   }
 }

@@ -99,6 +99,20 @@ class PersonalDataTest {
   }
 
   @Test
+  void whatPeopleWroteIsNotTakenForACodeNorForASeal() throws SQLException {
+    var sealed = registry.text("select phone from person where id = ?", UUID.fromString(person));
+    registry.sql(
+        "update membership set position = 'DONE' where person_id = ?", UUID.fromString(person));
+    registry.sql(
+        "update account set state_reason = ? where id = ?", sealed, TestPeople.id("teacher"));
+
+    assertThat(stored("teacher").get(PersonalDataKind.PERSONAL_DATA_KIND_MEMBERSHIP).getFirst())
+        .contains("任职", "DONE");
+    assertThat(stored("teacher").get(PersonalDataKind.PERSONAL_DATA_KIND_ACCOUNT).getFirst())
+        .contains(sealed);
+  }
+
+  @Test
   void nobodyElseSeesThem() {
     for (var other : List.of("school-admin", "county-admin", "sysadmin", "sibling-county")) {
       assertThat(stored(other).get(PersonalDataKind.PERSONAL_DATA_KIND_PERSON)).isEmpty();
@@ -118,6 +132,8 @@ class PersonalDataTest {
     assertThat(file.getFileName()).isEqualTo("我的个人信息-teacher.xlsx");
     try (var workbook = new XSSFWorkbook(file.getContent().newInput())) {
       assertThat(workbook.getSheetName(0)).isEqualTo("个人信息一览");
+      assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+          .startsWith("个人信息一览 · 导出人 teacher · 导出时间 20");
       var row = workbook.getSheet("人员登记").getRow(2);
       assertThat(row.getCell(3).getStringCellValue()).isEqualTo(PHONE);
       assertThat(row.getCell(4).getStringCellValue()).isEqualTo(IDENTITY);
