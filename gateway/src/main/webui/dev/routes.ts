@@ -1,6 +1,7 @@
 import type { Grant, Import } from '../src/api/types'
 import { activationCounts, activations, handOver, invitation } from './activations.ts'
 import { bulletins, disputes } from './bulletins.ts'
+import { corrections } from './corrections.ts'
 import { COUNTY, PERIODS, denominators, samplesById, units } from './county.ts'
 import { accounts, grantUnits } from './grants.ts'
 import { imports, rows } from './imports.ts'
@@ -384,6 +385,7 @@ const routes: [string, RegExp, Handler][] = [
     () => ({ code: 'K7QM-4XTR-9BWE', expireTime: '2099-12-01T01:00:00Z' }),
   ],
   ['POST', /^\/api\/activation$/, () => undefined],
+  ['GET', /^\/api\/corrections$/, () => list(corrections)],
   ['GET', /^\/api\/personal-data$/, () => personalData],
   ['GET', /^\/api\/upstream-link$/, () => ({ linkTime: '2026-11-03T01:14:00Z' })],
   ['GET', /^\/api\/sign-ins$/, () => list(signIns)],

@@ -2076,6 +2076,235 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    open?: boolean;
+                    pageSize?: number;
+                    pageToken?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageCorrectionJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corrections/{id}/carry-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry Out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corrections/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionReason"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corrections/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reveal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionReason"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WantedNumber"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designation-programmes": {
         parameters: {
             query?: never;
@@ -5947,6 +6176,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/personal-data/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Request */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCorrection"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform-account-counts": {
         parameters: {
             query?: never;
@@ -8768,6 +9056,29 @@ export interface components {
             revision: number;
             validRowsOnly: boolean;
         };
+        Correction: {
+            answer: string;
+            current: string;
+            /** Format: date-time */
+            decideTime?: string | null;
+            field: components["schemas"]["PersonField"];
+            id: string;
+            note: string;
+            own: boolean;
+            personId: string;
+            personName: string;
+            /** Format: date-time */
+            requestTime?: string | null;
+            state: components["schemas"]["CorrectionState"];
+            unitName: string;
+            username: string;
+            wanted: string;
+        };
+        CorrectionReason: {
+            reason: string;
+        };
+        /** @enum {string} */
+        CorrectionState: "OPEN" | "CARRIED_OUT" | "DECLINED";
         Counted: {
             /** Format: int32 */
             count: number;
@@ -9308,6 +9619,12 @@ export interface components {
             /** Format: int32 */
             schoolYear: number;
         };
+        NewCorrection: {
+            field: components["schemas"]["PersonField"];
+            note: string;
+            requestId: string;
+            wanted: string;
+        };
         NewCount: {
             /** Format: int32 */
             count: number;
@@ -9578,6 +9895,10 @@ export interface components {
             items: components["schemas"]["ComparedName"][];
             nextPageToken: string;
         };
+        PageCorrectionJson: {
+            items: components["schemas"]["Correction"][];
+            nextPageToken: string;
+        };
         PageDesignationJson: {
             items: components["schemas"]["Designation"][];
             nextPageToken: string;
@@ -9763,7 +10084,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        PersonalDataKind: "ACCOUNT" | "UPSTREAM_LINK" | "PERSON" | "MEMBERSHIP" | "ABSENCE" | "GRANT" | "HAND_OVER" | "SIGN_IN" | "CHANGE" | "REVEAL" | "PLATFORM_ACCOUNT" | "PLATFORM_CALL" | "ACT";
+        PersonalDataKind: "ACCOUNT" | "UPSTREAM_LINK" | "PERSON" | "MEMBERSHIP" | "ABSENCE" | "GRANT" | "HAND_OVER" | "SIGN_IN" | "CHANGE" | "CORRECTION" | "REVEAL" | "PLATFORM_ACCOUNT" | "PLATFORM_CALL" | "ACT";
         PersonalDataSection: {
             kind: components["schemas"]["PersonalDataKind"];
             records: string[][];
@@ -9782,6 +10103,8 @@ export interface components {
             eventTime?: string | null;
             username: string;
         };
+        /** @enum {string} */
+        PersonField: "NAME" | "STAFF_NUMBER" | "PHONE" | "IDENTITY_NUMBER" | "POSITION" | "OTHER";
         /** @enum {string} */
         PersonKind: "UNSPECIFIED" | "TEACHER" | "STAFF" | "RESEARCHER" | "EXPERT" | "LEADER";
         PersonMove: {
@@ -10440,6 +10763,9 @@ export interface components {
         UpstreamLink: {
             /** Format: date-time */
             linkTime?: string | null;
+        };
+        WantedNumber: {
+            wanted: string;
         };
         Warning: {
             baselineDisplay: string;

@@ -39,6 +39,11 @@ const school: MenuEntry[] = [
   { path: '/facilities', title: 'facilities.title', group: 'registry' },
 ]
 
+const corrections: MenuEntry = {
+  path: '/corrections',
+  title: 'corrections.title',
+  group: 'registry',
+}
 const signIns: MenuEntry = { path: '/sign-ins', title: 'signIns.title', group: 'access' }
 const grants: MenuEntry = { path: '/grants', title: 'grants.title', group: 'access' }
 const accounts: MenuEntry = { path: '/activations', title: 'activations.title', group: 'access' }
@@ -51,6 +56,7 @@ export function menuOf(can: Abilities): MenuEntry[] {
     ...(can.seeCounty ? county : []),
     ...(can.seeTasks ? [tasks] : []),
     ...(can.seeSchool ? school : []),
+    ...(can.editPeople ? [corrections] : []),
     ...(can.seeGrants ? [grants] : []),
     ...(can.seeAccounts ? [accounts] : []),
     ...(can.seeSignIns ? [signIns] : []),

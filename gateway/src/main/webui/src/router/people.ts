@@ -13,6 +13,11 @@ export const people: RouteRecordRaw[] = [
     meta: { title: 'people.detailTitle', parent: '/people' },
   },
   {
+    path: 'corrections',
+    component: () => import('@/views/people/correction/CorrectionList.vue'),
+    meta: { title: 'corrections.title' },
+  },
+  {
     path: 'personal-data',
     component: () => import('@/views/people/personaldata/PersonalDataPage.vue'),
     meta: { title: 'personalData.title' },

@@ -40,6 +40,7 @@ class PagesTest {
             "/warnings",
             "/units",
             "/people",
+            "/corrections",
             "/platform-accounts",
             "/activations",
             "/sign-ins",
@@ -83,6 +84,7 @@ class PagesTest {
     return Stream.of(
             "/my-school?period=2025-10",
             "/people",
+            "/corrections",
             "/platform-accounts",
             "/activations",
             "/bulletins",

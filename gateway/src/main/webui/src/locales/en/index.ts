@@ -4,6 +4,7 @@ import nameLists from './nameLists.json'
 import grants from './grants.json'
 import facilities from './facilities.json'
 import people from './people.json'
+import corrections from './corrections.json'
 import personalData from './personalData.json'
 import platformAccounts from './platformAccounts.json'
 import pairings from './pairings.json'
@@ -25,6 +26,7 @@ export default {
   ...grants,
   ...facilities,
   ...people,
+  ...corrections,
   ...personalData,
   ...platformAccounts,
   ...pairings,

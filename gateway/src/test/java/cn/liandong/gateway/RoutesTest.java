@@ -139,6 +139,11 @@ class RoutesTest {
       POST /api/seal-renewals
       GET /api/personal-data
       GET /api/personal-data.xlsx
+      POST /api/personal-data/corrections
+      GET /api/corrections
+      POST /api/corrections/{id}/number
+      POST /api/corrections/{id}/carry-out
+      POST /api/corrections/{id}/decline
       GET /api/periods
       GET /api/rehearsal
       POST /api/session/logout

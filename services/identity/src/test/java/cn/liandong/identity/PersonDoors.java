@@ -3,17 +3,22 @@ package cn.liandong.identity;
 import cn.liandong.common.test.Door;
 import cn.liandong.proto.identity.v1.AbsenceKind;
 import cn.liandong.proto.identity.v1.CancelAbsenceRequest;
+import cn.liandong.proto.identity.v1.CarryOutCorrectionRequest;
+import cn.liandong.proto.identity.v1.CorrectionService;
 import cn.liandong.proto.identity.v1.CountPeopleRequest;
 import cn.liandong.proto.identity.v1.CountPlatformAccountsRequest;
 import cn.liandong.proto.identity.v1.CreatePersonRequest;
+import cn.liandong.proto.identity.v1.DeclineCorrectionRequest;
 import cn.liandong.proto.identity.v1.EndPersonRequest;
 import cn.liandong.proto.identity.v1.ExportPeopleRequest;
 import cn.liandong.proto.identity.v1.ExportPersonalDataRequest;
 import cn.liandong.proto.identity.v1.ExportPlatformAccountsRequest;
 import cn.liandong.proto.identity.v1.GetPersonRequest;
 import cn.liandong.proto.identity.v1.GetPersonalDataRequest;
+import cn.liandong.proto.identity.v1.ListCorrectionsRequest;
 import cn.liandong.proto.identity.v1.ListPeopleRequest;
 import cn.liandong.proto.identity.v1.ListPlatformAccountsRequest;
+import cn.liandong.proto.identity.v1.PersonField;
 import cn.liandong.proto.identity.v1.PersonKind;
 import cn.liandong.proto.identity.v1.PersonMoveService;
 import cn.liandong.proto.identity.v1.PersonService;
@@ -23,6 +28,8 @@ import cn.liandong.proto.identity.v1.PlatformCallState;
 import cn.liandong.proto.identity.v1.RecordAbsenceRequest;
 import cn.liandong.proto.identity.v1.RecordPlatformCallRequest;
 import cn.liandong.proto.identity.v1.RenewSealsRequest;
+import cn.liandong.proto.identity.v1.RequestCorrectionRequest;
+import cn.liandong.proto.identity.v1.RevealCorrectionRequest;
 import cn.liandong.proto.identity.v1.RevealPersonRequest;
 import cn.liandong.proto.identity.v1.SecondPersonRequest;
 import cn.liandong.proto.identity.v1.TransferPersonRequest;
@@ -51,10 +58,14 @@ class PersonDoors {
   @GrpcClient("identity")
   PersonalDataService personalData;
 
+  @GrpcClient("identity")
+  CorrectionService corrections;
+
   Map<String, Door> all() {
     var doors = new HashMap<>(personDoors());
     doors.putAll(platformAccountDoors());
     doors.putAll(personalDataDoors());
+    doors.putAll(correctionDoors());
     return doors;
   }
 
@@ -70,6 +81,58 @@ class PersonDoors {
             Door.OWN,
             personalData,
             stub -> stub.exportPersonalData(ExportPersonalDataRequest.getDefaultInstance())));
+  }
+
+  private Map<String, Door> correctionDoors() {
+    var id = TestPeople.id("correction").toString();
+    return Map.of(
+        "RequestCorrection",
+        Door.of(
+            Door.OWN,
+            corrections,
+            stub ->
+                stub.requestCorrection(
+                    RequestCorrectionRequest.newBuilder()
+                        .setRequestId(id)
+                        .setField(PersonField.PERSON_FIELD_NAME)
+                        .setWanted("x")
+                        .build())),
+        "ListCorrections",
+        Door.of(
+            "UNIT_NOT_FOUND",
+            corrections,
+            stub ->
+                stub.listCorrections(
+                    ListCorrectionsRequest.newBuilder()
+                        .setUnitId(TestPeople.SCHOOL.toString())
+                        .build())),
+        "RevealCorrection",
+        Door.of(
+            "CORRECTION_NOT_FOUND",
+            corrections,
+            stub ->
+                stub.revealCorrection(
+                    RevealCorrectionRequest.newBuilder()
+                        .setCorrectionId(id)
+                        .setReason("x")
+                        .build())),
+        "CarryOutCorrection",
+        Door.of(
+            "CORRECTION_NOT_FOUND",
+            corrections,
+            stub ->
+                stub.carryOutCorrection(
+                    CarryOutCorrectionRequest.newBuilder().setCorrectionId(id).build())),
+        "DeclineCorrection",
+        Door.of(
+            "CORRECTION_NOT_FOUND",
+            corrections,
+            stub ->
+                stub.declineCorrection(
+                    DeclineCorrectionRequest.newBuilder()
+                        .setCorrectionId(id)
+                        .setReason("x")
+                        .build())));
   }
 
   private Map<String, Door> personDoors() {

@@ -57,6 +57,7 @@ class ScopeTest {
     people.reset();
     people.person("person", "阿力木·买买提", TestPeople.SCHOOL);
     people.beginImport("import", TestPeople.SCHOOL);
+    people.correction("correction", "person");
   }
 
   @Test

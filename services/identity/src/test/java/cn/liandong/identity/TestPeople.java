@@ -88,7 +88,7 @@ public class TestPeople {
     run(
         connection,
         """
-        delete from platform_call; delete from platform_account; delete from platform_list;
+        delete from correction_request; delete from platform_call; delete from platform_account; delete from platform_list;
         delete from person_before; delete from person_event; delete from leave_of_absence;
         delete from membership; delete from person\
         """);
@@ -181,6 +181,17 @@ public class TestPeople {
         id(key),
         unit,
         START);
+  }
+
+  /** A request about the person's position that waits. */
+  public void correction(String key, String person) throws SQLException {
+    sql(
+        """
+        insert into correction_request (id, request_id, person_id, field, wanted)
+        values (?, gen_random_uuid(), ?, 'POSITION', 'sealed:x')\
+        """,
+        id(key),
+        id(person));
   }
 
   /** An import of teachers by the county's administrator, of which only the beginning is there. */

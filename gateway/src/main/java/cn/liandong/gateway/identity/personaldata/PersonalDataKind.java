@@ -10,6 +10,7 @@ enum PersonalDataKind {
   HAND_OVER,
   SIGN_IN,
   CHANGE,
+  CORRECTION,
   REVEAL,
   PLATFORM_ACCOUNT,
   PLATFORM_CALL,

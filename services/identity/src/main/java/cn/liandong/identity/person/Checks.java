@@ -58,7 +58,7 @@ public final class Checks {
     return stripped;
   }
 
-  static String reason(String text) {
+  public static String reason(String text) {
     if (text.isBlank()) {
       throw REASON_MISSING.because("请写明原因。");
     }

@@ -61,7 +61,7 @@ public class PeopleScope {
   /**
    * A unit that stands on the day. Fails with UNIT_NOT_FOUND, or NOT_ALLOWED for who only reads.
    */
-  VisibleUnit write(Handle handle, Caller caller, String unitId, LocalDate day) {
+  public VisibleUnit write(Handle handle, Caller caller, String unitId, LocalDate day) {
     return find(handle, caller, unitId, WRITERS, true, day)
         .orElseGet(() -> {
           if (find(handle, caller, unitId, WRITERS, false, day).isPresent()) {

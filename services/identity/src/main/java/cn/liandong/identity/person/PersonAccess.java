@@ -5,9 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Of whom other features may write something down. */
+/** What other features may do to people. */
 @ApplicationScoped
 public class PersonAccess {
+
+  /**
+   * A condition on a person {@code p} whom the caller may change; bind what {@link
+   * PeopleScope#bind} binds.
+   */
+  public static final String CHANGEABLE = PersonRepository.CHANGEABLE;
 
   private final People people;
 
@@ -18,5 +24,18 @@ public class PersonAccess {
   /** Fails with PERSON_NOT_FOUND, or NOT_ALLOWED for who only reads. */
   public UUID requireWritable(Handle handle, Caller caller, String personId) {
     return people.requireWritable(handle, caller, People.id(personId)).person().id();
+  }
+
+  /** Whoever changes people takes it before any row. */
+  public void lock(Handle handle) {
+    PersonWriter.lock(handle);
+  }
+
+  /** Writes what stands under the field; under {@link PersonField#OTHER} nothing does. */
+  public void correct(Handle handle, Caller caller, UUID person, PersonField field, String value) {
+    if (field != PersonField.OTHER) {
+      var seen = people.requireWritable(handle, caller, person).person().version();
+      people.update(handle, caller, person, seen, field.edit(value));
+    }
   }
 }

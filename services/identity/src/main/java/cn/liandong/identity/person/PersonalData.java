@@ -36,7 +36,7 @@ public class PersonalData {
     return seal;
   }
 
-  @Nullable String sealed(String field, String value) {
+  public @Nullable String sealed(String field, String value) {
     return value.isEmpty() ? null : seal.seal(field, value);
   }
 

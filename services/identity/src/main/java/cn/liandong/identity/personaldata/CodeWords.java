@@ -2,6 +2,7 @@ package cn.liandong.identity.personaldata;
 
 import cn.liandong.common.scope.Role;
 import cn.liandong.identity.account.GrantRules;
+import cn.liandong.identity.person.PersonField;
 import cn.liandong.identity.person.PersonKind;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ final class CodeWords {
   static {
     Arrays.stream(PersonKind.values()).forEach(kind -> WORDS.put(kind.name(), kind.label()));
     Arrays.stream(Role.values()).forEach(role -> WORDS.put(role.name(), GrantRules.name(role)));
+    Arrays.stream(PersonField.values()).forEach(field -> WORDS.put(field.name(), field.label()));
     WORDS.putAll(
         Map.ofEntries(
             Map.entry("INVITED", "已邀请"),
@@ -37,6 +39,9 @@ final class CodeWords {
             Map.entry("CALLED", "已联系"),
             Map.entry("PROMISED", "已答应"),
             Map.entry("DONE", "本人称已完成"),
+            Map.entry("OPEN", "待办理"),
+            Map.entry("CARRIED_OUT", "已更正"),
+            Map.entry("DECLINED", "未更正"),
             Map.entry("CREATED", "登记"),
             Map.entry("CHANGED", "修改"),
             Map.entry("IMPORTED", "名册导入"),

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One kind of record about a person: where it is kept, what for, and how it is shown. Queries find
  * the caller by {@code :subject} and {@code :username} and nobody else; values are texts. Columns
- * named {@code code_…} hold a code of {@link CodeWords}, {@code sealed_…} a sealed number.
+ * named {@code code_…} hold a code of {@link CodeWords}, {@code sealed_…} a sealed number, {@code
+ * opened_…} a sealed text without one.
  */
 enum DataKind {
   ACCOUNT(
@@ -95,13 +96,25 @@ enum DataKind {
       from person_event e join %s on p.id = e.person_id order by e.event_time desc limit 1000\
       """
           .formatted(time("e.event_time"), Sql.PERSON)),
+  CORRECTION(
+      "更正申请",
+      "供管理员核对后更正登记，并答复本人。",
+      List.of("时间", "内容", "应为", "应为的号码", "说明", "状态", "办理时间", "办理账号", "答复"),
+      """
+      select %s, c.field as code_field,
+        case when c.field not in ('PHONE', 'IDENTITY_NUMBER') then c.wanted end as opened_wanted,
+        case when c.field in ('PHONE', 'IDENTITY_NUMBER') then c.wanted end as sealed_wanted,
+        c.note as opened_note, c.state as code_state, %s, c.username, c.answer
+      from correction_request c join %s on p.id = c.person_id order by c.request_time desc\
+      """
+          .formatted(time("c.request_time"), time("c.decide_time"), Sql.PERSON)),
   REVEAL(
       "谁看过完整号码",
       "查看手机号码和身份证件号须说明理由。",
       List.of("时间", "查看账号", "理由"),
       """
       select %s, e.actor, e.detail from audit_entry e join %s on e.object_id = p.id::text
-      where e.action = 'PERSON_REVEALED' and e.result = 'done'
+      where e.action in ('PERSON_REVEALED', 'CORRECTION_REVEALED') and e.result = 'done'
       order by e.create_time desc limit 1000\
       """
           .formatted(time("e.create_time"), Sql.PERSON)),

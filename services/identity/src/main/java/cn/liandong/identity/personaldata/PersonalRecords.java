@@ -35,14 +35,13 @@ class PersonalRecords {
     return sections(handle, caller, data::opened);
   }
 
-  private static List<Section> sections(
-      Handle handle, Caller caller, UnaryOperator<String> opened) {
+  private List<Section> sections(Handle handle, Caller caller, UnaryOperator<String> opened) {
     return Arrays.stream(DataKind.values())
         .map(kind -> new Section(kind, records(handle, caller, kind, opened)))
         .toList();
   }
 
-  private static List<List<String>> records(
+  private List<List<String>> records(
       Handle handle, Caller caller, DataKind kind, UnaryOperator<String> opened) {
     return handle
         .createQuery(kind.sql())
@@ -52,7 +51,7 @@ class PersonalRecords {
         .list();
   }
 
-  private static List<String> values(ResultSet row, int columns, UnaryOperator<String> opened)
+  private List<String> values(ResultSet row, int columns, UnaryOperator<String> opened)
       throws SQLException {
     var values = new ArrayList<String>();
     for (var column = 1; column <= columns; column++) {
@@ -62,12 +61,15 @@ class PersonalRecords {
     return values;
   }
 
-  private static String text(String label, @Nullable String value, UnaryOperator<String> opened) {
+  private String text(String label, @Nullable String value, UnaryOperator<String> opened) {
     if (value == null) {
       return "";
     }
     if (label.startsWith("sealed_")) {
       return opened.apply(value);
+    }
+    if (label.startsWith("opened_")) {
+      return data.opened(value);
     }
     return label.startsWith("code_") ? CodeWords.of(value) : value;
   }

@@ -1,0 +1,7 @@
+package cn.liandong.gateway.identity.correction;
+
+enum CorrectionState {
+  OPEN,
+  CARRIED_OUT,
+  DECLINED
+}
