@@ -83,7 +83,9 @@ public class TestPeople {
     }
   }
 
+  /** Locks in the order of the worker, which may still be ending the sessions of the test before. */
   private static void clear(Connection connection) throws SQLException {
+    run(connection, "select 1 from keycloak_order for update");
     run(connection, "select revision from feed_revision for update");
     run(
         connection,
