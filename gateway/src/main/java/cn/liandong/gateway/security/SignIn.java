@@ -1,5 +1,6 @@
 package cn.liandong.gateway.security;
 
+import cn.liandong.common.token.VerifiedTokens;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationException;
@@ -30,9 +31,11 @@ class SignIn implements HttpAuthenticationMechanism {
   private static final String LOGIN = "/api/session/login";
   private static final String FAILED = "/?signIn=failed";
 
+  private final VerifiedTokens verified;
   private final OidcAuthenticationMechanism oidc;
 
-  SignIn(OidcAuthenticationMechanism oidc) {
+  SignIn(VerifiedTokens verified, OidcAuthenticationMechanism oidc) {
+    this.verified = verified;
     this.oidc = oidc;
   }
 
@@ -43,6 +46,14 @@ class SignIn implements HttpAuthenticationMechanism {
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager providers) {
+    return verified
+        .authenticate(context, providers)
+        .onItem()
+        .ifNull()
+        .switchTo(() -> verify(context, providers));
+  }
+
+  private Uni<SecurityIdentity> verify(RoutingContext context, IdentityProviderManager providers) {
     var path = context.normalizedPath();
     if (path.equals(LOGIN)) {
       return oidc.authenticate(context, providers)

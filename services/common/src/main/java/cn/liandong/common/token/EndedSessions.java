@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Sign-ins that ended while tokens of theirs may still be valid, for this process. */
 @ApplicationScoped
@@ -25,11 +23,10 @@ class EndedSessions {
     this.clock = clock;
   }
 
-  boolean include(JsonWebToken token) {
-    var session = Objects.requireNonNullElse(token.<String>getClaim("sid"), "");
-    var allEnded = subjects.get(Objects.requireNonNullElse(token.getSubject(), ""));
-    return sessions.containsKey(session)
-        || allEnded != null && token.getIssuedAtTime() <= allEnded.getEpochSecond();
+  boolean include(TokenOrigin token) {
+    var allEnded = subjects.get(token.subject());
+    return sessions.containsKey(token.session())
+        || allEnded != null && token.issuedTime() <= allEnded.getEpochSecond();
   }
 
   void add(EndedSession ended) {

@@ -45,7 +45,8 @@ class TokenRules implements SecurityIdentityAugmentor {
   }
 
   private boolean accepts(SecurityIdentity identity, JsonWebToken token) {
-    return !ended.include(token) && (isWebSession(identity) || isAccessToken(token));
+    return !ended.include(TokenOrigin.of(token))
+        && (isWebSession(identity) || isAccessToken(token));
   }
 
   private static boolean isWebSession(SecurityIdentity identity) {

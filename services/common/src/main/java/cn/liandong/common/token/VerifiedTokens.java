@@ -1,77 +1,92 @@
 package cn.liandong.common.token;
 
 import io.quarkus.oidc.AccessTokenCredential;
-import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bearer tokens that this process has verified, by their hash until they expire: a signature is
- * checked once. Whether the sign-in behind one has ended is asked on every call, by {@link
- * TokenRules}. Bounded by starting over.
+ * Bearer tokens that this process has verified, by their hash until they expire or their sign-in
+ * ends: one is taken apart and its signature checked once. Bounded by starting over.
  */
 @ApplicationScoped
-class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
+public class VerifiedTokens implements HttpAuthenticationMechanism {
 
   private static final int MOST = 10_000;
-  private static final String KEPT = "liandong.verified";
+  private static final String SCHEME = "Bearer ";
 
   private final Map<ByteBuffer, Verified> tokens = new ConcurrentHashMap<>();
+  private final EndedSessions ended;
   private final Clock clock;
 
-  VerifiedTokens(Clock clock) {
+  VerifiedTokens(EndedSessions ended, Clock clock) {
+    this.ended = ended;
     this.clock = clock;
   }
 
-  private record Verified(SecurityIdentity identity, Instant expiry) {}
+  private record Verified(SecurityIdentity identity, TokenOrigin origin, long expirationTime) {}
 
+  /** Before the one that verifies. */
   @Override
-  public Class<TokenAuthenticationRequest> getRequestType() {
-    return TokenAuthenticationRequest.class;
+  public int getPriority() {
+    return 2 * DEFAULT_PRIORITY;
   }
 
-  /** Before the one that verifies, which has the default of all. */
+  /** Null, which is the next mechanism's to answer, for whatever is not known. */
   @Override
-  public int priority() {
-    return IdentityProvider.super.priority() + 1;
+  public Uni<@Nullable SecurityIdentity> authenticate(
+      RoutingContext context, IdentityProviderManager providers) {
+    var authorization = context.request().headers().get(HttpHeaders.AUTHORIZATION);
+    return authorization != null && authorization.startsWith(SCHEME)
+        ? Uni.createFrom().item(find(authorization.substring(SCHEME.length())))
+        : Uni.createFrom().nullItem();
   }
 
-  /** Null, which is the next provider's to answer, for whatever is not known. */
   @Override
-  public Uni<SecurityIdentity> authenticate(
-      TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-    return Uni.createFrom()
-        .item(request.getToken() instanceof AccessTokenCredential bearer ? find(bearer) : null);
+  public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    return Uni.createFrom().nullItem();
   }
 
-  private @Nullable SecurityIdentity find(AccessTokenCredential bearer) {
+  @Override
+  public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+    return Set.of();
+  }
+
+  @Nullable SecurityIdentity find(String bearer) {
     var hash = hash(bearer);
     var known = tokens.get(hash);
-    if (known == null || known.expiry.isAfter(clock.instant())) {
+    if (known == null || isGood(known)) {
       return known == null ? null : known.identity;
     }
     tokens.remove(hash);
     return null;
   }
 
+  private boolean isGood(Verified known) {
+    return clock.instant().getEpochSecond() < known.expirationTime && !ended.include(known.origin);
+  }
+
   /** An identity that is the token's own, without anything of the call that brought it. */
   void keep(SecurityIdentity identity, JsonWebToken token) {
     var bearer = identity.getCredential(AccessTokenCredential.class);
-    if (bearer == null || identity.getAttribute(KEPT) != null) {
+    if (bearer == null) {
       return;
     }
     if (tokens.size() >= MOST) {
@@ -82,16 +97,16 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
             .setPrincipal(token)
             .addRoles(identity.getRoles())
             .addCredentials(identity.getCredentials())
-            .addAttribute(KEPT, true)
             .build();
-    tokens.put(hash(bearer), new Verified(kept, Instant.ofEpochSecond(token.getExpirationTime())));
+    tokens.put(
+        hash(bearer.getToken()),
+        new Verified(kept, TokenOrigin.of(token), token.getExpirationTime()));
   }
 
-  private static ByteBuffer hash(AccessTokenCredential bearer) {
+  private static ByteBuffer hash(String bearer) {
     try {
       return ByteBuffer.wrap(
-          MessageDigest.getInstance("SHA-256")
-              .digest(bearer.getToken().getBytes(StandardCharsets.UTF_8)));
+          MessageDigest.getInstance("SHA-256").digest(bearer.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
@@ -60,11 +59,11 @@ class EndedSessionsTest {
         .build();
   }
 
-  private static JsonWebToken token(String subject, String session, Instant issued) {
+  private static TokenOrigin token(String subject, String session, Instant issued) {
     var claims = new JwtClaims();
     claims.setSubject(subject);
     claims.setStringClaim("sid", session);
     claims.setIssuedAt(NumericDate.fromSeconds(issued.getEpochSecond()));
-    return new DefaultJWTCallerPrincipal(claims);
+    return TokenOrigin.of(new DefaultJWTCallerPrincipal(claims));
   }
 }
