@@ -9,7 +9,7 @@ export const activation: RouteRecordRaw[] = [
   {
     path: 'my-account',
     component: () => import('@/views/session/MyAccount.vue'),
-    meta: { title: 'myAccount.title' },
+    meta: { title: 'myAccount.title', own: true },
   },
   {
     path: 'hand-over',

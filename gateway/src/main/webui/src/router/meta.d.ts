@@ -8,5 +8,7 @@ declare module 'vue-router' {
     parent?: string
     /** Reachable without a session. */
     open?: boolean
+    /** About whoever looks: reachable without a role. */
+    own?: boolean
   }
 }

@@ -20,7 +20,7 @@ export const people: RouteRecordRaw[] = [
   {
     path: 'personal-data',
     component: () => import('@/views/people/personaldata/PersonalDataPage.vue'),
-    meta: { title: 'personalData.title' },
+    meta: { title: 'personalData.title', own: true },
   },
   {
     path: 'platform-accounts',

@@ -1,0 +1,99 @@
+package cn.liandong.e2e;
+
+import cn.liandong.seeds.demo.ApiClient;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A teacher without any role has a phone number corrected. */
+@ExtendWith(SystemExtension.class)
+class CorrectionWalkTest {
+
+  private static final String TEACHER = "wrong.number";
+  private static final String NAME = "古丽娜尔";
+  private static final String PASSWORD = "first pass 1";
+
+  @Test
+  void whatATeacherAsksForIsCorrectedAndSeen(SampleSystem sample, Chromium chromium) {
+    register(sample);
+    try (var teacher = chromium.signIn(sample.system(), TEACHER, PASSWORD);
+        var county = chromium.signIn(sample, "county", 1366, 768)) {
+      teacher.open("/personal-data");
+      teacher.shows("139****9001");
+      teacher.button("申请更正").click();
+      teacher.choose("内容", "手机号码");
+      teacher.page().getByLabel("应为").fill("13700137002");
+      teacher.page().getByLabel("说明").fill("换了号码");
+      teacher.shoot("correction-request");
+      teacher.button("提交申请").click();
+      teacher.shows("137****7002", "待办理");
+      teacher.shoot("correction-waits");
+
+      decide(county);
+
+      teacher.reload();
+      teacher.shows("已更正", "核对更正申请");
+      teacher.shoot("correction-done");
+    }
+  }
+
+  private static void decide(Console county) {
+    county.menu("更正申请");
+    county.shows(NAME, "139****9001", "137****7002");
+    county.shoot("corrections-open");
+    county
+        .page()
+        .getByRole(AriaRole.ROW)
+        .filter(new Locator.FilterOptions().setHasText(NAME))
+        .getByText("办理", new Locator.GetByTextOptions().setExact(true))
+        .click();
+    county.page().getByText("显示完整号码", new Page.GetByTextOptions()).click();
+    county.shows("13700137002");
+    county.shoot("correction-decision");
+    county.button("更正").click();
+    county.shows("没有这样的申请");
+    county.page().getByText("已办理").click();
+    county.shows(NAME, "已更正");
+    county.shoot("corrections-decided");
+  }
+
+  private static void register(SampleSystem sample) {
+    var county = sample.as("county");
+    var unit = sample.countyId();
+    county.post(
+        "/api/people",
+        Map.of("unitId", unit, "name", NAME, "kind", "STAFF", "phone", "13900139001"));
+    county.post(
+        "/api/invitations",
+        Map.of("unitId", unit, "text", NAME + "\t" + TEACHER, "dryRun", false));
+    activate(sample, code(county));
+  }
+
+  private static String code(ApiClient county) {
+    var account =
+        county
+            .list("/api/activations", Map.of("query", TEACHER))
+            .getFirst()
+            .path("accountId")
+            .asText();
+    return county.post("/api/activations/" + account + "/code", Map.of()).path("code").asText();
+  }
+
+  private static void activate(SampleSystem sample, String code) {
+    var form =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("username", TEACHER)
+            .put("code", code)
+            .put("password", PASSWORD);
+    var answer =
+        new Rest(sample.system().url()).call("POST", "/api/activation", form.toString(), null);
+    if (answer.status() != 204) {
+      throw new IllegalStateException(TEACHER + " was not activated: " + answer.status());
+    }
+  }
+}
