@@ -16,6 +16,7 @@ export interface Abilities {
   answer: boolean
   seePackVersions: boolean
   audit: boolean
+  selfAudit: boolean
   seeGrants: boolean
   seeSignIns: boolean
   signOthersOut: boolean
@@ -54,6 +55,7 @@ const none: Abilities = {
   answer: false,
   seePackVersions: false,
   audit: false,
+  selfAudit: false,
   seeGrants: false,
   seeSignIns: false,
   signOthersOut: false,
@@ -75,6 +77,7 @@ const abilities: Partial<Record<Role, Abilities>> = {
     draft: true,
     answer: true,
     seePackVersions: true,
+    selfAudit: true,
     seeGrants: true,
     seeSignIns: true,
     signOthersOut: true,
@@ -125,7 +128,7 @@ const abilities: Partial<Record<Role, Abilities>> = {
     seeGrants: true,
     grant: [...business, ...separated],
   },
-  AUDIT_ADMINISTRATOR: { ...none, seeSignIns: true, audit: true },
+  AUDIT_ADMINISTRATOR: { ...none, seeSignIns: true, audit: true, selfAudit: true },
 }
 
 export const abilitiesOf = (role: Role | undefined): Abilities => (role && abilities[role]) ?? none

@@ -140,6 +140,7 @@ class RoutesTest {
       GET /api/personal-data
       GET /api/personal-data.xlsx
       POST /api/personal-data/corrections
+      GET /api/self-audit.xlsx
       GET /api/corrections
       POST /api/corrections/{id}/number
       POST /api/corrections/{id}/carry-out

@@ -13,6 +13,7 @@ import cn.liandong.proto.identity.v1.EndPersonRequest;
 import cn.liandong.proto.identity.v1.ExportPeopleRequest;
 import cn.liandong.proto.identity.v1.ExportPersonalDataRequest;
 import cn.liandong.proto.identity.v1.ExportPlatformAccountsRequest;
+import cn.liandong.proto.identity.v1.ExportSelfAuditRequest;
 import cn.liandong.proto.identity.v1.GetPersonRequest;
 import cn.liandong.proto.identity.v1.GetPersonalDataRequest;
 import cn.liandong.proto.identity.v1.ListCorrectionsRequest;
@@ -32,6 +33,7 @@ import cn.liandong.proto.identity.v1.RequestCorrectionRequest;
 import cn.liandong.proto.identity.v1.RevealCorrectionRequest;
 import cn.liandong.proto.identity.v1.RevealPersonRequest;
 import cn.liandong.proto.identity.v1.SecondPersonRequest;
+import cn.liandong.proto.identity.v1.SelfAuditService;
 import cn.liandong.proto.identity.v1.TransferPersonRequest;
 import cn.liandong.proto.identity.v1.UpdatePersonRequest;
 import com.google.type.Date;
@@ -61,6 +63,9 @@ class PersonDoors {
   @GrpcClient("identity")
   CorrectionService corrections;
 
+  @GrpcClient("identity")
+  SelfAuditService selfAudits;
+
   Map<String, Door> all() {
     var doors = new HashMap<>(personDoors());
     doors.putAll(platformAccountDoors());
@@ -86,6 +91,16 @@ class PersonDoors {
   private Map<String, Door> correctionDoors() {
     var id = TestPeople.id("correction").toString();
     return Map.of(
+        "ExportSelfAudit",
+        Door.of(
+            "UNIT_NOT_FOUND",
+            selfAudits,
+            stub ->
+                stub.exportSelfAudit(
+                    ExportSelfAuditRequest.newBuilder()
+                        .setUnitId(TestPeople.COUNTY.toString())
+                        .setYear(2025)
+                        .build())),
         "RequestCorrection",
         Door.of(
             Door.OWN,
