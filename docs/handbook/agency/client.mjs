@@ -1,7 +1,9 @@
 // Reads the registry once, then what changed, then the figures of a published bulletin.
-//   node client.mjs ADDRESS CONTRACTS [SNAPSHOT_ID]      access token in LIANDONG_TOKEN
+//   node client.mjs ADDRESS CONTRACTS [SNAPSHOT_ID]
+// Signs in by LIANDONG_ISSUER, LIANDONG_CLIENT and LIANDONG_KEY (a file), or takes LIANDONG_TOKEN.
 import grpc from '@grpc/grpc-js'
 import protoLoader from '@grpc/proto-loader'
+import { accessToken } from './token.mjs'
 
 const [address, contracts, snapshotId] = process.argv.slice(2)
 const { liandong } = grpc.loadPackageDefinition(
@@ -12,8 +14,12 @@ const { liandong } = grpc.loadPackageDefinition(
 )
 const { UnitService, PublicationService } = liandong.agency.v1
 
+const { LIANDONG_ISSUER, LIANDONG_CLIENT, LIANDONG_KEY, LIANDONG_TOKEN } = process.env
+const bearer =
+  LIANDONG_TOKEN ??
+  (await accessToken({ issuer: LIANDONG_ISSUER, clientId: LIANDONG_CLIENT, keyFile: LIANDONG_KEY }))
 const metadata = new grpc.Metadata()
-metadata.set('authorization', `Bearer ${process.env.LIANDONG_TOKEN}`)
+metadata.set('authorization', `Bearer ${bearer}`)
 
 function client(Service) {
   const stub = new Service(address, grpc.credentials.createInsecure())

@@ -1,5 +1,6 @@
 import type { Grant, Import } from '../src/api/types'
 import { activationCounts, activations, handOver, invitation } from './activations.ts'
+import { agencyClients, agencyUses } from './agencyClients.ts'
 import { bulletins, disputes } from './bulletins.ts'
 import { corrections } from './corrections.ts'
 import { COUNTY, PERIODS, denominators, samplesById, units } from './county.ts'
@@ -370,6 +371,21 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/api\/packs\/(\d+)\/differences$/, () => packDifferences],
   ['GET', /^\/api\/accounts$/, () => list(accounts)],
   ['GET', /^\/api\/grant-units$/, () => list(grantUnits)],
+  ['GET', /^\/api\/agency-clients$/, () => list(agencyClients)],
+  ['GET', /^\/api\/agency-clients\/(\w+)\/use$/, () => agencyUses],
+  ['POST', /^\/api\/agency-clients$/, () => agencyClients[0]],
+  ['PUT', /^\/api\/agency-clients\/(\w+)$/, () => agencyClients[0]],
+  [
+    'POST',
+    /^\/api\/agency-clients\/(\w+)\/suspend$/,
+    ({ body }) =>
+      Object.assign(agencyClients[0]!, { state: 'SUSPENDED', stateReason: body.reason }),
+  ],
+  [
+    'POST',
+    /^\/api\/agency-clients\/(\w+)\/resume$/,
+    () => Object.assign(agencyClients[0]!, { state: 'REGISTERED', stateReason: '' }),
+  ],
   ['GET', /^\/api\/people$/, () => list(people)],
   ['GET', /^\/api\/people\/(\w+)$/, () => personDetail],
   ['GET', /^\/api\/platform-account-counts$/, () => platformAccountCounts],

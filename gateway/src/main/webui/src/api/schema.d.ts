@@ -541,6 +541,339 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agency-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    pageSize?: number;
+                    pageToken?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageAgencyClientJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Register */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "X-Request-Id"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAgencyClient"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyClient"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgencyClientChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyClient"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-clients/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyClient"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-clients/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgencyClientSuspension"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyClient"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-clients/{id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Use */
+        get: {
+            parameters: {
+                query?: {
+                    from?: components["schemas"]["LocalDate"];
+                    to?: components["schemas"]["LocalDate"];
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyUse"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agency/contracts.zip": {
         parameters: {
             query?: never;
@@ -8829,6 +9162,53 @@ export interface components {
             password: string;
             username: string;
         };
+        AgencyClient: {
+            /** Format: int64 */
+            callsToday: number;
+            clientId: string;
+            id: string;
+            keyId: string;
+            provided: boolean;
+            state: components["schemas"]["AgencyClientState"];
+            stateReason: string;
+            terms: components["schemas"]["AgencyClientTerms"];
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            validFromDate?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        AgencyClientChange: {
+            publicKey: string;
+            terms: components["schemas"]["AgencyClientTerms"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        AgencyClientState: "UNSPECIFIED" | "REGISTERED" | "SUSPENDED" | "EXPIRED";
+        AgencyClientSuspension: {
+            reason: string;
+        };
+        AgencyClientTerms: {
+            agency: string;
+            contact: string;
+            /** Format: int32 */
+            dailyQuota: number;
+            name: string;
+            purposes: components["schemas"]["AgencyPurpose"][];
+            /** Format: date */
+            validToDate?: string | null;
+        };
+        /** @enum {string} */
+        AgencyPurpose: "UNSPECIFIED" | "UNITS" | "PUBLICATIONS";
+        AgencyUse: {
+            /** Format: int64 */
+            calls: number;
+            /** Format: date */
+            date?: string | null;
+            purpose: components["schemas"]["AgencyPurpose"];
+        };
         Answer: {
             answer: string;
             questionId: string;
@@ -9226,7 +9606,7 @@ export interface components {
             unitName: string;
         };
         /** @enum {string} */
-        DifferenceKind: "UNSPECIFIED" | "MISSING" | "ADMITTED" | "BARRED" | "STRANGER" | "LINKED" | "UNLINKED";
+        DifferenceKind: "UNSPECIFIED" | "MISSING" | "ADMITTED" | "BARRED" | "STRANGER" | "LINKED" | "UNLINKED" | "CLIENT_MISSING" | "KEY" | "OPENED";
         Dispute: {
             accepted: boolean;
             answer: string;
@@ -9651,6 +10031,13 @@ export interface components {
         NewActivationSheet: {
             unitId: string;
         };
+        NewAgencyClient: {
+            publicKey: string;
+            terms: components["schemas"]["AgencyClientTerms"];
+            unitId: string;
+            /** Format: date */
+            validFromDate?: string | null;
+        };
         NewBody: {
             kind: string;
             name: string;
@@ -9930,6 +10317,10 @@ export interface components {
         };
         PageActivationJson: {
             items: components["schemas"]["Activation"][];
+            nextPageToken: string;
+        };
+        PageAgencyClientJson: {
+            items: components["schemas"]["AgencyClient"][];
             nextPageToken: string;
         };
         PageAuditEntryJson: {

@@ -47,6 +47,11 @@ const corrections: MenuEntry = {
 const signIns: MenuEntry = { path: '/sign-ins', title: 'signIns.title', group: 'access' }
 const grants: MenuEntry = { path: '/grants', title: 'grants.title', group: 'access' }
 const accounts: MenuEntry = { path: '/activations', title: 'activations.title', group: 'access' }
+const agencies: MenuEntry = {
+  path: '/agency-clients',
+  title: 'agencyClients.title',
+  group: 'access',
+}
 const rules: MenuEntry = { path: '/pack', title: 'pack.title', group: 'rules' }
 const audit: MenuEntry = { path: '/audit', title: 'audit.title', group: 'rules' }
 
@@ -59,6 +64,7 @@ export function menuOf(can: Abilities): MenuEntry[] {
     ...(can.editPeople ? [corrections] : []),
     ...(can.seeGrants ? [grants] : []),
     ...(can.seeAccounts ? [accounts] : []),
+    ...(can.seeAgencyClients ? [agencies] : []),
     ...(can.seeSignIns ? [signIns] : []),
     rules,
     ...(can.audit ? [audit] : []),

@@ -2,6 +2,11 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export const access: RouteRecordRaw[] = [
   {
+    path: 'agency-clients',
+    component: () => import('@/views/agency/client/AgencyClientList.vue'),
+    meta: { title: 'agencyClients.title' },
+  },
+  {
     path: 'grants',
     component: () => import('@/views/account/grant/GrantList.vue'),
     meta: { title: 'grants.title' },

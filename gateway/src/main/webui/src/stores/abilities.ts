@@ -24,6 +24,8 @@ export interface Abilities {
   grant: readonly Role[]
   seeAccounts: boolean
   invite: boolean
+  seeAgencyClients: boolean
+  registerAgencyClients: boolean
 }
 
 const business: readonly Role[] = [
@@ -31,7 +33,6 @@ const business: readonly Role[] = [
   'COUNTY_LEADER',
   'TOWN_ADMINISTRATOR',
   'SCHOOL_ADMINISTRATOR',
-  'AGENCY',
 ]
 
 const separated: readonly Role[] = [
@@ -62,6 +63,8 @@ const none: Abilities = {
   grant: [],
   seeAccounts: false,
   invite: false,
+  seeAgencyClients: false,
+  registerAgencyClients: false,
 }
 
 const abilities: Partial<Record<Role, Abilities>> = {
@@ -84,6 +87,8 @@ const abilities: Partial<Record<Role, Abilities>> = {
     grant: business,
     seeAccounts: true,
     invite: true,
+    seeAgencyClients: true,
+    registerAgencyClients: true,
   },
   COUNTY_LEADER: {
     ...none,
@@ -103,6 +108,7 @@ const abilities: Partial<Record<Role, Abilities>> = {
     editPeople: true,
     seeAccounts: true,
     invite: true,
+    seeAgencyClients: true,
   },
   SCHOOL_ADMINISTRATOR: {
     ...none,
@@ -113,6 +119,7 @@ const abilities: Partial<Record<Role, Abilities>> = {
     editPeople: true,
     seeAccounts: true,
     invite: true,
+    seeAgencyClients: true,
   },
   SYSTEM_ADMINISTRATOR: {
     ...none,
@@ -127,6 +134,8 @@ const abilities: Partial<Record<Role, Abilities>> = {
     signOthersOut: true,
     seeGrants: true,
     grant: [...business, ...separated],
+    seeAgencyClients: true,
+    registerAgencyClients: true,
   },
   AUDIT_ADMINISTRATOR: { ...none, seeSignIns: true, audit: true, selfAudit: true },
 }

@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import { describe, expect, it, vi } from 'vitest'
 import type { Component } from 'vue'
 import { mountPage } from '@/testing/mountPage'
+import AgencyClientList from './agency/client/AgencyClientList.vue'
 import GrantList from './account/grant/GrantList.vue'
 import ActivationList from './activation/account/ActivationList.vue'
 import ActivatePage from './activation/activate/ActivatePage.vue'
@@ -56,6 +57,7 @@ const pages: [string, Component, string, string, string?][] = [
   ['platform accounts by school', PlatformAccountList, 'clerk', '荆姚镇东关小学'],
   ['whom to call', PlatformAccountList, 'school', '周五前注册'],
   ['figures of the lists', PlatformAccountList, 'clerk', '40/42 = 95.24%', '/?tab=figures'],
+  ['agencies', AgencyClientList, 'secadmin', '蒲城县统计局'],
   ['grants', GrantList, 'secadmin', '阿力木·买买提'],
   ['accounts', ActivationList, 'school', '阿力木·买买提'],
   ['activation', ActivatePage, 'out', '设定密码'],

@@ -49,7 +49,7 @@ class AdministratorsTest {
       SampleSystem sample, Chromium chromium) {
     var deputy = newcomer(sample);
     try (var console = chromium.signIn(sample, "secadmin", 1366, 768)) {
-      assertThat(menu(console)).containsExactly("授权", "登录与在线用户", "规则");
+      assertThat(menu(console)).containsExactly("授权", "外部机构", "登录与在线用户", "规则");
       console.menu("授权");
       fill(console, deputy, "县局领导");
       console.button("授权").click();

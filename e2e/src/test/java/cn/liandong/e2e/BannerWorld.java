@@ -18,8 +18,7 @@ final class BannerWorld {
           "county", "COUNTY_ADMINISTRATOR",
           "leader", "COUNTY_LEADER",
           "town", "TOWN_ADMINISTRATOR",
-          "school", "SCHOOL_ADMINISTRATOR",
-          "agency", "AGENCY");
+          "school", "SCHOOL_ADMINISTRATOR");
 
   /** Those that the system came with, at the city. */
   private static final Set<String> ADMINISTRATORS = Set.of("sysadmin", "secadmin", "auditor");
@@ -73,6 +72,12 @@ final class BannerWorld {
   }
 
   private Person person(String role, JsonNode unit) {
+    if (role.equals("agency")) {
+      var program =
+          AgencyProgram.register(
+              ordos.system(), "secadmin", unit.path("id").asText(), 1000, List.of("UNITS"));
+      return new Person(role, new KeptToken(program), unit.path("path").asText());
+    }
     var username = "banner-" + role;
     var password = Hashes.sha256(username.getBytes(StandardCharsets.UTF_8));
     users.create(username, password);

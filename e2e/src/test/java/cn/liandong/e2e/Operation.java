@@ -18,8 +18,14 @@ record Operation(String route, Set<String> who, String path, @Nullable String bo
       Map.of(
           "readers", Set.of("county", "leader", "town", "school"),
           "office", Set.of("county", "leader"),
-          "signed-in", Set.copyOf(World.SIGNED_IN),
+          "signed-in", persons(),
           "everyone", everyone());
+
+  private static Set<String> persons() {
+    return World.SIGNED_IN.stream()
+        .filter(name -> !name.equals(World.PROGRAM))
+        .collect(Collectors.toSet());
+  }
 
   static List<Operation> all() {
     try (var file = Operation.class.getResourceAsStream("/authorization.txt")) {

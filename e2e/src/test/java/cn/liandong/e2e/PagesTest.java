@@ -43,6 +43,7 @@ class PagesTest {
             "/corrections",
             "/platform-accounts",
             "/activations",
+            "/agency-clients",
             "/sign-ins",
             "/my-account",
             "/personal-data",

@@ -19,11 +19,11 @@ record SampleWorld(SampleSystem sample) {
 
   private List<Person> people() {
     var county = unit("蒲城县").path("path").asText();
-    grantAgency();
     var people = new ArrayList<Person>();
-    for (var role : List.of("county", "leader", "agency", "sysadmin", "secadmin", "auditor")) {
+    for (var role : List.of("county", "leader", "sysadmin", "secadmin", "auditor")) {
       people.add(new Person(role, sample.system().tokens(role), county));
     }
+    people.add(new Person("agency", program(), county));
     people.add(person("town", "罕井镇中心校"));
     people.add(person("school", "罕井镇中心小学"));
     people.add(newcomer());
@@ -43,13 +43,10 @@ record SampleWorld(SampleSystem sample) {
     return new Person("newcomer", tokens, "");
   }
 
-  private void grantAgency() {
-    sample.as("agency").get("/api/session");
-    sample
-        .as("county")
-        .post(
-            "/api/grants",
-            Map.of("username", "agency", "role", "AGENCY", "unitId", sample.countyId()));
+  private KeptToken program() {
+    return new KeptToken(
+        AgencyProgram.register(
+            sample.system(), "county", sample.countyId(), 1000, List.of("UNITS", "PUBLICATIONS")));
   }
 
   private List<Target> units() {
@@ -80,9 +77,19 @@ record SampleWorld(SampleSystem sample) {
     add(objects, "{import}", imported.path("id").asText(), "蒲城县");
     add(objects, "{bulletin}", sample.bulletinId(SampleSystem.MONTHS.getLast()), "蒲城县");
     add(objects, "{grant}", leader.path("grants").path(0).path("id").asText(), "蒲城县");
+    add(objects, "{program}", countyProgram(), "蒲城县");
     add(objects, "{account}", leader.path("id").asText(), "蒲城县");
     add(objects, "{person}", person(), SCHOOL);
     return objects;
+  }
+
+  private String countyProgram() {
+    return sample.as("county").list("/api/agency-clients", Map.of()).stream()
+        .filter(program -> program.path("unitId").asText().equals(sample.countyId()))
+        .findFirst()
+        .orElseThrow()
+        .path("id")
+        .asText();
   }
 
   private String person() {

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 record World(RunningSystem system, List<Person> people, List<Target> units, List<Target> objects) {
 
   static final String ANONYMOUS = "nobody";
+  static final String PROGRAM = "agency";
   static final List<String> SIGNED_IN =
       List.of(
           "county",
           "leader",
           "town",
           "school",
-          "agency",
+          PROGRAM,
           "sysadmin",
           "secadmin",
           "auditor",

@@ -1,4 +1,5 @@
 import activation from './activation.json'
+import agencyClients from './agencyClients.json'
 import packVersions from './packVersions.json'
 import nameLists from './nameLists.json'
 import grants from './grants.json'
@@ -21,6 +22,7 @@ import today from './today.json'
 
 export default {
   ...activation,
+  ...agencyClients,
   ...packVersions,
   ...nameLists,
   ...grants,

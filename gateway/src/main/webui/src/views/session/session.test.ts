@@ -60,7 +60,12 @@ describe('roles', () => {
     expect(paths('SCHOOL_ADMINISTRATOR')).not.toContain('/imports')
     expect(paths('SCHOOL_ADMINISTRATOR')).not.toContain('/rehearsal')
     expect(paths('SYSTEM_ADMINISTRATOR')).toEqual(['/grants', '/activations', '/sign-ins', '/pack'])
-    expect(paths('SECURITY_ADMINISTRATOR')).toEqual(['/grants', '/sign-ins', '/pack'])
+    expect(paths('SECURITY_ADMINISTRATOR')).toEqual([
+      '/grants',
+      '/agency-clients',
+      '/sign-ins',
+      '/pack',
+    ])
     expect(paths('AUDIT_ADMINISTRATOR')).toEqual(['/sign-ins', '/pack', '/audit'])
     expect(abilitiesOf('COUNTY_LEADER').approve).toBe(true)
     expect(abilitiesOf('COUNTY_ADMINISTRATOR').approve).toBe(false)

@@ -34,6 +34,12 @@ class RoutesTest {
       POST /api/activations/{id}/lock
       POST /api/activations/{id}/unlock
       DELETE /api/activations/{id}/upstream-link
+      GET /api/agency-clients
+      POST /api/agency-clients
+      PUT /api/agency-clients/{id}
+      POST /api/agency-clients/{id}/resume
+      POST /api/agency-clients/{id}/suspend
+      GET /api/agency-clients/{id}/use
       GET /api/audit
       GET /api/audit.xlsx
       GET /api/audit/verification

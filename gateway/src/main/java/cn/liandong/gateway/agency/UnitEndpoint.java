@@ -1,5 +1,7 @@
 package cn.liandong.gateway.agency;
 
+import static cn.liandong.proto.identity.v1.AgencyPurpose.AGENCY_PURPOSE_UNITS;
+
 import cn.liandong.proto.agency.v1.GetUnitRequest;
 import cn.liandong.proto.agency.v1.GetUnitResponse;
 import cn.liandong.proto.agency.v1.ListUnitChangesRequest;
@@ -13,6 +15,7 @@ import io.quarkus.grpc.GrpcService;
 import io.quarkus.grpc.RegisterInterceptor;
 import io.quarkus.grpc.runtime.supports.context.RoutingContextGrpcInterceptor;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 
 @GrpcService
 @RegisterInterceptor(RoutingContextGrpcInterceptor.class)
@@ -20,18 +23,22 @@ class UnitEndpoint implements UnitService {
   @GrpcClient("organization")
   AgencyUnitService units;
 
+  @Inject AgencyCalls calls;
+
   @Override
   public Uni<GetUnitResponse> getUnit(GetUnitRequest request) {
-    return units.getAgencyUnit(request);
+    return calls.admit(AGENCY_PURPOSE_UNITS, units).chain(owner -> owner.getAgencyUnit(request));
   }
 
   @Override
   public Uni<ListUnitsResponse> listUnits(ListUnitsRequest request) {
-    return units.listAgencyUnits(request);
+    return calls.admit(AGENCY_PURPOSE_UNITS, units).chain(owner -> owner.listAgencyUnits(request));
   }
 
   @Override
   public Uni<ListUnitChangesResponse> listUnitChanges(ListUnitChangesRequest request) {
-    return units.listAgencyUnitChanges(request);
+    return calls
+        .admit(AGENCY_PURPOSE_UNITS, units)
+        .chain(owner -> owner.listAgencyUnitChanges(request));
   }
 }

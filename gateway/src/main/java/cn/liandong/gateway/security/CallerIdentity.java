@@ -48,6 +48,13 @@ public class CallerIdentity implements ClientInterceptor {
     };
   }
 
+  /** Who calls at the moment, for a call that starts when another has ended. */
+  public Metadata caller() {
+    var headers = new Metadata();
+    addCaller(headers);
+    return headers;
+  }
+
   private void addCaller(Metadata headers) {
     var token = association.getIdentity().getCredential(AccessTokenCredential.class);
     if (token != null) {

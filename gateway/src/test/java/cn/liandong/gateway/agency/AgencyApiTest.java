@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.liandong.gateway.test.Browser;
 import cn.liandong.gateway.test.RealmResource;
+import cn.liandong.proto.agency.v1.GetPublicationRequest;
 import cn.liandong.proto.agency.v1.GetUnitRequest;
+import cn.liandong.proto.agency.v1.PublicationService;
 import cn.liandong.proto.agency.v1.UnitService;
 import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
@@ -22,6 +24,9 @@ class AgencyApiTest {
   @GrpcClient("organization")
   UnitService units;
 
+  @GrpcClient("metrics")
+  PublicationService publications;
+
   @Test
   void theOwnerSeesTheAgencyAndItsRealAddress() {
     var unit = get(as(Browser.bearer()));
@@ -33,6 +38,16 @@ class AgencyApiTest {
   @Test
   void aForgedTokenDoesNotReachTheOwner() {
     assertThatThrownBy(() -> get(as("forged"))).isInstanceOf(StatusRuntimeException.class);
+  }
+
+  @Test
+  void whatIdentityDoesNotAdmitDoesNotReachTheOwner() {
+    var call = signed(publications, Browser.bearer());
+    assertThatThrownBy(() ->
+            call.getPublication(GetPublicationRequest.getDefaultInstance())
+                .await()
+                .atMost(Duration.ofSeconds(20)))
+        .hasMessageContaining("RESOURCE_EXHAUSTED");
   }
 
   @Test
@@ -52,10 +67,14 @@ class AgencyApiTest {
   }
 
   private UnitService as(String token) {
+    return signed(units, token);
+  }
+
+  private static <T> T signed(T stub, String token) {
     var headers = new Metadata();
     headers.put(key("authorization"), "Bearer " + token);
     headers.put(key("x-forwarded-for"), "203.0.113.7");
-    return GrpcClientUtils.attachHeaders(units, headers);
+    return GrpcClientUtils.attachHeaders(stub, headers);
   }
 
   private static Metadata.Key<String> key(String name) {

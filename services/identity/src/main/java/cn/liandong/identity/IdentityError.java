@@ -46,6 +46,13 @@ public enum IdentityError implements ErrorReason {
   /** Nobody decides on his own request. */
   CORRECTION_OWN(Status.Code.PERMISSION_DENIED),
   REASON_MISSING(Status.Code.INVALID_ARGUMENT),
+  AGENCY_CLIENT_NOT_FOUND(Status.Code.NOT_FOUND),
+  AGENCY_CLIENT_STALE(Status.Code.ABORTED),
+  KEY_UNFIT(Status.Code.INVALID_ARGUMENT),
+  /** A program that is not registered, suspended, or out of its time. */
+  AGENCY_NOT_ADMITTED(Status.Code.PERMISSION_DENIED),
+  AGENCY_PURPOSE(Status.Code.PERMISSION_DENIED),
+  AGENCY_QUOTA(Status.Code.RESOURCE_EXHAUSTED),
   DATA_KEYS_RENEWING(Status.Code.FAILED_PRECONDITION);
 
   private final Status.Code code;

@@ -41,6 +41,7 @@ public final class KeycloakStandIn implements QuarkusTestResourceLifecycleManage
     server.createContext("/stand-in", users::control);
     server.createContext(
         "/admin/realms/liandong/attack-detection", exchange -> answer(exchange, "{}"));
+    server.createContext("/admin/realms/liandong/clients", exchange -> answer(exchange, "[]"));
     server.createContext("/admin/realms/liandong/sessions/", exchange -> answer(exchange, "{}"));
     server.createContext("/admin/realms/liandong/events", exchange -> answer(exchange, "[]"));
     server.start();

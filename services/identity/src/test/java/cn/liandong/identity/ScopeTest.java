@@ -40,6 +40,16 @@ class ScopeTest {
   /** Needs no sign-in, but a code: see ActivationTest. */
   private static final Set<String> OPEN = Set.of("Activate");
 
+  private static final Map<String, String> PROGRAMS =
+      Map.of(
+          "ListGrantChanges", "NOT_ALLOWED",
+          "RecordRefusals", "NOT_ALLOWED",
+          "Reconcile", "NOT_ALLOWED",
+          "ListInvited", "NOT_ALLOWED",
+          "ListEndedSessions", "NOT_ALLOWED",
+          "RenewSeals", "NOT_ALLOWED",
+          "LinkUpstream", "NOT_FROM_UPSTREAM");
+
   @GrpcClient("identity")
   AccountService accounts;
 
@@ -50,6 +60,7 @@ class ScopeTest {
   @Inject ActivationDoors activationDoors;
   @Inject PersonDoors personDoors;
   @Inject ImportDoors importDoors;
+  @Inject AgencyDoors agencyDoors;
   @Inject TestPeople people;
 
   @BeforeEach
@@ -58,6 +69,7 @@ class ScopeTest {
     people.person("person", "阿力木·买买提", TestPeople.SCHOOL);
     people.beginImport("import", TestPeople.SCHOOL);
     people.correction("correction", "person");
+    people.registeredProgram("program", TestPeople.SCHOOL);
   }
 
   @Test
@@ -118,6 +130,17 @@ class ScopeTest {
   }
 
   @Test
+  void programsMayCallNothingHereButTheirOwnDoor() {
+    for (var door : doors().entrySet()) {
+      if (!door.getKey().equals("AdmitAgencyCall")) {
+        assertFails(
+            PROGRAMS.getOrDefault(door.getKey(), "PERSON_ONLY"),
+            () -> door.getValue().call(stub -> as(stub, TestPeople.program("program"))));
+      }
+    }
+  }
+
+  @Test
   void anonymousCallersAreAskedToSignIn() {
     doors().values().forEach(door -> assertFails("NOT_SIGNED_IN", () -> door.call(stub -> stub)));
   }
@@ -138,6 +161,7 @@ class ScopeTest {
     doors.putAll(activationDoors.all());
     doors.putAll(personDoors.all());
     doors.putAll(importDoors.all());
+    doors.putAll(agencyDoors.all());
     return doors;
   }
 }

@@ -83,7 +83,9 @@ public class TestPeople {
     }
   }
 
-  /** Locks in the order of the worker, which may still be ending the sessions of the test before. */
+  /**
+   * Locks in the order of the worker, which may still be ending the sessions of the test before.
+   */
   private static void clear(Connection connection) throws SQLException {
     run(connection, "select 1 from keycloak_order for update");
     run(connection, "select revision from feed_revision for update");
@@ -96,7 +98,7 @@ public class TestPeople {
         """);
     run(
         connection,
-        "delete from upstream_link; delete from hand_over; delete from role_grant; delete from activation_code; delete from keycloak_order;"
+        "delete from agency_use; delete from agency_client; delete from upstream_link; delete from hand_over; delete from role_grant; delete from activation_code; delete from keycloak_order;"
             + " delete from account; delete from unit_ref");
   }
 
@@ -165,6 +167,40 @@ public class TestPeople {
       run(connection, "update account set unit_id = ? where username = ?", unit, name);
       connection.commit();
     }
+  }
+
+  /** Another agency's program that signs in as {@link #program}, with three calls a day. */
+  public void registeredProgram(String key, UUID unit) throws SQLException {
+    sql(
+        """
+        with next as (
+          update feed_revision set revision = revision + 1 where feed = 'grant' returning revision)
+        insert into account (id, username, subject, name, program, state, revision)
+        select ?, ?, ?, '程序', true, 'ACTIVATED', revision from next\
+        """,
+        id(key),
+        program(key),
+        "subject-" + program(key));
+    sql(
+        """
+        insert into agency_client (id, request_id, agency, contact, unit_id, purposes, daily_quota,
+          valid_from, valid_to, public_key, key_id)
+        values (?, ?, '县统计局', '综合股', ?, array['UNITS'], 3, ?, '2099-01-01', '{}', 'x')\
+        """,
+        id(key),
+        key,
+        unit,
+        START);
+    sql(
+        "insert into role_grant values (?, ?, 'AGENCY', ?, ?, '2099-01-01')",
+        id(key + " grant"),
+        id(key),
+        unit,
+        START);
+  }
+
+  public static String program(String key) {
+    return "service-account-agency-" + id(key);
   }
 
   /** Someone who belongs to a unit, without numbers. */

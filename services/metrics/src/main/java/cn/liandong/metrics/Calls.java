@@ -28,7 +28,15 @@ public class Calls {
 
   /** Fails with NOT_SIGNED_IN before anything is read. */
   public <T> Uni<T> call(Step<T> step) {
-    var caller = callers.current();
+    return run(callers.current(), step);
+  }
+
+  /** As {@link #call}, for programs of other agencies too. */
+  public <T> Uni<T> read(Step<T> step) {
+    return run(callers.reader(), step);
+  }
+
+  private <T> Uni<T> run(Caller caller, Step<T> step) {
     T result = database.<T>transaction(handle -> step.run(handle, caller));
     return Uni.createFrom().item(result);
   }

@@ -97,12 +97,14 @@ class BulletinLifeTest {
   private void agenciesCiteItByItsSnapshot(Bulletin published) {
     var request = snapshot(published);
     database.transaction(handle -> {
-      new TestRegistry(handle).grant("机构", "AGENCY", county.id);
-      new TestRegistry(handle).grant("邻机构", "AGENCY", county.schools.getFirst());
+      new TestRegistry(handle).grant("service-account-agency-1", "AGENCY", county.id);
+      new TestRegistry(handle)
+          .grant("service-account-agency-2", "AGENCY", county.schools.getFirst());
       return null;
     });
 
-    var publication = call(as("机构", agencies).getPublication(request)).getPublication();
+    var publication =
+        call(as("service-account-agency-1", agencies).getPublication(request)).getPublication();
 
     assertThat(publication.getContentSha256()).isEqualTo(published.getContentSha256());
     assertThat(publication.getUnitsList())
@@ -112,7 +114,9 @@ class BulletinLifeTest {
         .filteredOn(total -> total.getIndicator().equals("I08"))
         .extracting(Figure::getValue)
         .containsExactly("68.33");
-    assertFails("BULLETIN_NOT_FOUND", () -> as("邻机构", agencies).getPublication(request));
+    assertFails(
+        "BULLETIN_NOT_FOUND",
+        () -> as("service-account-agency-2", agencies).getPublication(request));
     assertFails("BULLETIN_NOT_FOUND", () -> as("通报-school-1", agencies).getPublication(request));
   }
 

@@ -7,5 +7,8 @@ enum DifferenceKind {
   BARRED,
   STRANGER,
   LINKED,
-  UNLINKED
+  UNLINKED,
+  CLIENT_MISSING,
+  KEY,
+  OPENED
 }

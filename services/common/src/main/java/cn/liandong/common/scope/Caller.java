@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public record Caller(String subject, String username, Set<String> roles, String address) {
 
+  /** What Keycloak puts before the name of a client: nobody else's name begins so. */
+  public static final String PROGRAM = "service-account-";
+
   private static final String SERVICE = "service";
 
   /** Work on nobody's behalf, named so in the audit. */
@@ -23,6 +26,11 @@ public record Caller(String subject, String username, Set<String> roles, String 
   /** Came from another platform and is linked to no account yet: no account's name begins so. */
   public boolean isPassing() {
     return username.startsWith("@");
+  }
+
+  /** Another agency's program, which the agency API admits. */
+  public boolean isProgram() {
+    return username.startsWith(PROGRAM) && !isService();
   }
 
   public boolean isService() {

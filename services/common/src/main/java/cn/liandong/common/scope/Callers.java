@@ -25,9 +25,19 @@ public class Callers {
 
   /**
    * The person who calls. Fails with NOT_SIGNED_IN without a valid access token, with PERSON_ONLY
-   * for a service's, with NOT_LINKED for somebody from another platform without an account here.
+   * for a service's or a program's, with NOT_LINKED for somebody from another platform without an
+   * account here.
    */
   public Caller current() {
+    var caller = reader();
+    if (caller.isProgram()) {
+      throw PERSON_ONLY.because("此接口供个人登录后使用，不供程序使用。外部机构的程序请用对接接口。");
+    }
+    return caller;
+  }
+
+  /** As {@link #current}, or another agency's program: for what the agency API passes on. */
+  public Caller reader() {
     var caller = anyone();
     if (caller.isPassing()) {
       throw NOT_LINKED.because("从上级平台来的登录还没有关联本系统的账号。请重新登录。");

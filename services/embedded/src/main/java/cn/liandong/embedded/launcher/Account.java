@@ -58,7 +58,6 @@ record Account(String username, String name, String password) {
     names.put("leader", "县领导（审批）");
     names.put("town", "镇管理员");
     names.put("school", "学校管理员");
-    names.put("agency", "外部机构（接口）");
     names.put("sysadmin", "系统管理员");
     names.put("secadmin", "安全管理员");
     names.put("auditor", "审计管理员");

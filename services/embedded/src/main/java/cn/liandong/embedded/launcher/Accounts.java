@@ -26,6 +26,12 @@ record Accounts(Home home, Options options, Progress progress) {
           "登录服务里关联了上级平台的人，账号却没有",
           "UNLINKED",
           "账号关联了上级平台的人，登录服务里却没有",
+          "CLIENT_MISSING",
+          "登记了的外部机构程序，登录服务里没有",
+          "KEY",
+          "外部机构程序的公钥与登记的不同",
+          "OPENED",
+          "外部机构程序能用公钥以外的方式登录，或在登录服务里有角色",
           STRANGER,
           "能登录，但没有账号，因而没有任何权限（不算不一致）");
 

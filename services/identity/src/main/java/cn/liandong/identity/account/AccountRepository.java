@@ -25,7 +25,7 @@ class AccountRepository {
       select %s from account a
       where exists (select 1 from role_grant g
                     where g.account_id = a.id and %s and g.unit_id in %s)
-        and (a.username ilike :pattern or a.name ilike :pattern)
+        and not a.program and (a.username ilike :pattern or a.name ilike :pattern)
         and a.username collate "C" > :after
       order by a.username collate "C" limit :size\
       """

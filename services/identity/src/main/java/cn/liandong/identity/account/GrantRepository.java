@@ -26,7 +26,8 @@ class GrantRepository {
   private static final String GRANT =
       """
       select g.id, g.account_id, g.role, g.unit_id, g.valid_from, g.valid_to from role_grant g
-      where g.id = :grant and %s and g.unit_id in %s\
+      where g.id = :grant and %s and g.unit_id in %s
+        and not exists (select 1 from agency_client c where c.id = g.account_id)\
       """
           .formatted(IN_FORCE, Reach.SQL);
   private static final String HELD =

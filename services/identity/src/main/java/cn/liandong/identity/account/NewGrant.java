@@ -14,6 +14,9 @@ record NewGrant(String username, Role role, UUID unitId, @Nullable LocalDate val
 
   /** That the role fits units of the level, and does not end before it begins. */
   void require(String level, LocalDate today) {
+    if (role == Role.AGENCY) {
+      throw ARGUMENT_INVALID.because("外部机构的程序请在“外部机构”页面登记，这个角色不授予个人账号。");
+    }
     if (!GrantRules.levels(role).contains(level)) {
       throw ARGUMENT_INVALID.because(
           "%s只能授予%s。请选择相应的单位。", GrantRules.name(role), GrantRules.place(role));

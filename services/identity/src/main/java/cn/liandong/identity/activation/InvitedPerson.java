@@ -1,5 +1,6 @@
 package cn.liandong.identity.activation;
 
+import cn.liandong.common.scope.Caller;
 import cn.liandong.common.scope.Role;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,6 +32,7 @@ record InvitedPerson(
     return new InvitedPerson(row, name.strip(), sign, null, null, unitName.strip(), "")
         .checked(!sign.isEmpty(), "缺少用户名")
         .checked(USERNAME.matcher(sign).matches(), "用户名只能用 2 到 64 个小写字母、数字和 . _ - @，以字母或数字开头")
+        .checked(!sign.startsWith(Caller.PROGRAM), "用户名不能以 service-account- 开头，这样的名字留给程序")
         .checked(!name.isBlank(), "缺少姓名")
         .checked(NAME.matcher(name).matches(), "姓名里有不能用的符号")
         .checked(name.length() <= LONGEST_NAME, "姓名超过 64 个字");

@@ -16,14 +16,15 @@ class Managers {
 
   /**
    * Accounts a that belong to the caller's units, by where the person works or by a grant, and hold
-   * nothing outside of them: nobody locks, or takes the password of, someone above, or one of 三员.
+   * nothing outside of them, but no programs: nobody locks, or takes the password of, someone
+   * above, or one of 三员.
    */
   static final String ACCOUNTS =
       """
       (a.unit_id in %1$s or a.unit_id is null and exists (
           select 1 from role_grant g where g.account_id = a.id
             and (g.valid_to is null or g.valid_to > :today) and g.unit_id in %1$s))
-      and not exists (
+      and not a.program and not exists (
           select 1 from role_grant g where g.account_id = a.id
             and (g.valid_to is null or g.valid_to > :today) and (g.unit_id not in %1$s or is_separated(g.role)))\
       """

@@ -13,5 +13,11 @@ enum DifferenceKind {
   /** The user is linked to somebody of the upstream, and the account is not. */
   LINKED,
   /** The account is linked to somebody of the upstream, and its user is not. */
-  UNLINKED
+  UNLINKED,
+  /** There is no client of the program. */
+  CLIENT_MISSING,
+  /** The program's client looks for another key. */
+  KEY,
+  /** The program's client may sign in otherwise than by its key, or holds a role. */
+  OPENED
 }

@@ -5,8 +5,10 @@ import cn.liandong.identity.account.GrantRevision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts that Keycloak has users of, or may have. */
 @ApplicationScoped
@@ -17,6 +19,7 @@ class KnownAccounts {
       select a.id, a.username, a.subject, a.state in ('INVITED', 'ACTIVATED') as admitted,
         l.account_id is not null as linked
       from account a left join upstream_link l on l.account_id = a.id
+      where not a.program
       order by username collate "C"\
       """;
   private static final String KNOWN =
@@ -66,11 +69,7 @@ class KnownAccounts {
   }
 
   /** The sign-in is gone and its password with it. */
-  void inviteAgain(Handle handle, KnownAccount account) {
-    handle
-        .createUpdate(INVITE_AGAIN)
-        .bind("id", account.id())
-        .bind("subject", account.subject())
-        .execute();
+  void inviteAgain(Handle handle, UUID id, @Nullable String subject) {
+    handle.createUpdate(INVITE_AGAIN).bind("id", id).bind("subject", subject).execute();
   }
 }

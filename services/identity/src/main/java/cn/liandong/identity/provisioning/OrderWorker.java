@@ -16,12 +16,22 @@ class OrderWorker {
   private final IdentityDatabase database;
   private final Orders orders;
   private final Directory directory;
+  private final ClientDirectory clients;
+  private final ProgramClients programs;
   private final SessionEnds sessions;
 
-  OrderWorker(IdentityDatabase database, Orders orders, Directory directory, SessionEnds sessions) {
+  OrderWorker(
+      IdentityDatabase database,
+      Orders orders,
+      Directory directory,
+      ClientDirectory clients,
+      ProgramClients programs,
+      SessionEnds sessions) {
     this.database = database;
     this.orders = orders;
     this.directory = directory;
+    this.clients = clients;
+    this.programs = programs;
     this.sessions = sessions;
   }
 
@@ -44,9 +54,10 @@ class OrderWorker {
     }
     var order = next.get();
     try {
-      var anew = directory.align(order);
-      if (anew.isPresent()) {
-        sessions.endAllOf(handle.getConnection(), anew.get());
+      if (order.program()) {
+        alignProgram(handle, order);
+      } else {
+        alignPerson(handle, order);
       }
       orders.done(handle, order);
       return true;
@@ -55,5 +66,17 @@ class OrderWorker {
       orders.putOff(handle, order, away.getMessage());
       return false;
     }
+  }
+
+  private void alignPerson(Handle handle, Orders.Order order) throws SQLException {
+    var anew = directory.align(order);
+    if (anew.isPresent()) {
+      sessions.endAllOf(handle.getConnection(), anew.get());
+    }
+  }
+
+  private void alignProgram(Handle handle, Orders.Order order) {
+    var program = programs.require(handle, order.accountId());
+    programs.link(handle, program, clients.align(program));
   }
 }

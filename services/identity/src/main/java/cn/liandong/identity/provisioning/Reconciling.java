@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ class Reconciling {
   private final IdentityDatabase database;
   private final KnownAccounts accounts;
   private final Directory directory;
+  private final ProgramReconciling programs;
   private final Orders orders;
   private final Calls calls;
 
@@ -31,11 +33,13 @@ class Reconciling {
       IdentityDatabase database,
       KnownAccounts accounts,
       Directory directory,
+      ProgramReconciling programs,
       Orders orders,
       Calls calls) {
     this.database = database;
     this.accounts = accounts;
     this.directory = directory;
+    this.programs = programs;
     this.orders = orders;
     this.calls = calls;
   }
@@ -43,7 +47,8 @@ class Reconciling {
   /**
    * @param account none of a stranger
    */
-  record Difference(DifferenceKind kind, String username, @Nullable KnownAccount account) {}
+  record Difference(
+      DifferenceKind kind, String username, @Nullable UUID account, @Nullable String subject) {}
 
   record Outcome(int accounts, int users, List<Difference> differences) {}
 
@@ -51,7 +56,11 @@ class Reconciling {
   Outcome run(Act act, boolean repair) {
     var known = database.transaction(accounts::all);
     var users = directory.users();
-    var found = Stream.concat(differences(known, users), strangers(known, users)).toList();
+    var found =
+        Stream.of(
+                differences(known, users), strangers(known, users), programs.differences().stream())
+            .flatMap(part -> part)
+            .toList();
     database.transaction(handle -> finish(handle, act, repair, found));
     return new Outcome(known.size(), users.size(), found);
   }
@@ -62,7 +71,8 @@ class Reconciling {
     return known.stream()
         .flatMap(account ->
             account.difference(user(account, byId, byName)).stream()
-                .map(kind -> new Difference(kind, account.username(), account)));
+                .map(kind ->
+                    new Difference(kind, account.username(), account.id(), account.subject())));
   }
 
   /** Asks for the user alone before calling it gone: pages may shift while they are read. */
@@ -90,7 +100,7 @@ class Reconciling {
     var meanwhile = database.transaction(handle -> accounts.known(handle, strangers));
     return strangers.stream()
         .filter(user -> !meanwhile.contains(user.id()))
-        .map(user -> new Difference(STRANGER, user.username(), null));
+        .map(user -> new Difference(STRANGER, user.username(), null, user.id()));
   }
 
   private static Map<String, DirectoryUser> index(
@@ -113,9 +123,9 @@ class Reconciling {
       return;
     }
     if (difference.kind == DifferenceKind.MISSING) {
-      accounts.inviteAgain(handle, account);
+      accounts.inviteAgain(handle, account, difference.subject);
     } else {
-      orders.add(handle, account.id());
+      orders.add(handle, account);
     }
   }
 }

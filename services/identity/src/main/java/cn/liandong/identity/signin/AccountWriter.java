@@ -19,7 +19,7 @@ final class AccountWriter {
   private static final Caller SERVICE = Caller.system("identity");
   private static final String UNLINKED =
       """
-      select id, username from account where subject is null and invite_time is null
+      select id, username from account where subject is null and invite_time is null and not program
       order by username limit 500\
       """;
   private static final String LINK =

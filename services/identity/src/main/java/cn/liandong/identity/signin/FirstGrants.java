@@ -100,6 +100,9 @@ class FirstGrants {
 
   private void requireSeparate() {
     for (var one : wanted) {
+      if (one.role == Role.AGENCY) {
+        throw new IllegalStateException("LIANDONG_FIRST_GRANTS 不能授予 AGENCY：外部机构的程序在控制台登记。");
+      }
       for (var other : wanted) {
         if (one.username.equals(other.username) && one.role.excludes(other.role)) {
           throw new IllegalStateException(

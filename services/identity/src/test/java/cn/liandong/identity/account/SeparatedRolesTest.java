@@ -65,9 +65,9 @@ class SeparatedRolesTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"ROLE_UNSPECIFIED", "UNRECOGNIZED"},
+      names = {"ROLE_UNSPECIFIED", "ROLE_AGENCY", "UNRECOGNIZED"},
       mode = EnumSource.Mode.EXCLUDE)
-  void theSecurityAdministratorGivesEveryRoleAndTakesItBack(Role role) {
+  void theSecurityAdministratorGivesEveryRoleOfAPersonAndTakesItBack(Role role) {
     var grant = give("secadmin", "teacher", role).getGrant();
 
     assertThat(rolesOf("teacher")).containsExactly(role);
@@ -103,10 +103,18 @@ class SeparatedRolesTest {
   }
 
   @Test
+  void aProgramsRoleIsGivenToNobody() {
+    for (var giver : List.of("secadmin", "county-admin")) {
+      assertFails(
+          "ARGUMENT_INVALID", () -> accounts(giver).createGrant(want("teacher", Role.ROLE_AGENCY)));
+    }
+  }
+
+  @Test
   void nobodyHoldsTwoOfTheThreeNorOneBesideAnotherRole() throws SQLException {
     for (var person : List.of("sysadmin", "auditor")) {
       for (var role : Role.values()) {
-        if (isRole(role) && !rolesOf(person).contains(role)) {
+        if (isPersons(role) && !rolesOf(person).contains(role)) {
           assertFails(
               "ROLES_EXCLUSIVE", () -> accounts("secadmin").createGrant(want(person, role)));
         }
@@ -253,8 +261,8 @@ class SeparatedRolesTest {
     return call(accounts(person).listGrantUnits(request)).getUnitsList();
   }
 
-  private static boolean isRole(Role role) {
-    return role != Role.ROLE_UNSPECIFIED && role != Role.UNRECOGNIZED;
+  private static boolean isPersons(Role role) {
+    return role != Role.ROLE_UNSPECIFIED && role != Role.ROLE_AGENCY && role != Role.UNRECOGNIZED;
   }
 
   private static CreateGrantRequest want(String person, Role role) {

@@ -23,7 +23,7 @@ class AgencyPublicationEndpoint implements AgencyPublicationService {
   @Override
   public Uni<GetPublicationResponse> getPublication(GetPublicationRequest request) {
     return calls
-        .call((h, c) -> publications.require(h, c, request.getSnapshotId()))
+        .read((h, c) -> publications.require(h, c, request.getSnapshotId()))
         .map(
             publication -> GetPublicationResponse.newBuilder().setPublication(publication).build());
   }

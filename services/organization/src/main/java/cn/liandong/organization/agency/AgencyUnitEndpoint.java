@@ -78,7 +78,7 @@ class AgencyUnitEndpoint implements AgencyUnitService {
   }
 
   private <T> Uni<T> guarded(String action, String object, Question<T> question) {
-    var caller = callers.current();
+    var caller = callers.reader();
     var reach = Reach.of(caller, LocalDate.now(clock), READERS);
     return trail.guard(new Act(caller, action, "unit", object), () -> question.ask(reach));
   }

@@ -1,0 +1,8 @@
+package cn.liandong.gateway.identity.agencyclient;
+
+enum AgencyClientState {
+  UNSPECIFIED,
+  REGISTERED,
+  SUSPENDED,
+  EXPIRED
+}

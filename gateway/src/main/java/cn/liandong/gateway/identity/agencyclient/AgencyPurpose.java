@@ -1,0 +1,7 @@
+package cn.liandong.gateway.identity.agencyclient;
+
+enum AgencyPurpose {
+  UNSPECIFIED,
+  UNITS,
+  PUBLICATIONS
+}

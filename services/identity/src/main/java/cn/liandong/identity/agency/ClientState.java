@@ -1,0 +1,7 @@
+package cn.liandong.identity.agency;
+
+public enum ClientState {
+  REGISTERED,
+  SUSPENDED,
+  EXPIRED
+}
