@@ -6,6 +6,7 @@ import static cn.liandong.identity.IdentityError.AGENCY_CLIENT_STALE;
 
 import cn.liandong.common.audit.AuditTrail.Act;
 import cn.liandong.common.error.Failure;
+import cn.liandong.common.id.Ids;
 import cn.liandong.identity.Calls;
 import cn.liandong.identity.agency.AgencyClientWriter.Registration;
 import cn.liandong.identity.provisioning.Orders;
@@ -114,7 +115,7 @@ class AgencyClients {
   }
 
   private static UUID id(Act act) {
-    return cn.liandong.common.id.Ids.parse(act.objectId(), AgencyClients::notFound);
+    return Ids.parse(act.objectId(), AgencyClients::notFound);
   }
 
   private static Failure notFound() {
