@@ -168,6 +168,7 @@ class PagesTest {
   @Test
   void theFirstPageIsSmall(SampleSystem sample, Chromium chromium) {
     try (var console = chromium.signIn(sample, "county", 1366, 768)) {
+      console.quiet();
       var urls = new ConcurrentHashMap<String, String>();
       var received = new TreeMap<String, Long>();
       var network = console.page().context().newCDPSession(console.page());

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param management where it tells this machine how it is
  */
 record Program(String name, Path jar, int port, int management, String xmx) {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   void start(Home home, Map<String, String> environment) {
     var program =
