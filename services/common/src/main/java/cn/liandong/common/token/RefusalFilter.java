@@ -37,6 +37,7 @@ class RefusalFilter {
   }
 
   private static boolean isReadable(List<String> authorizations) {
-    return authorizations.size() <= 1 && authorizations.stream().allMatch(BearerShape::isReadable);
+    return authorizations.isEmpty()
+        || authorizations.size() == 1 && BearerShape.isReadable(authorizations.getFirst());
   }
 }

@@ -11,10 +11,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +19,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bearer tokens that this process has verified, by their hash until they expire or their sign-in
- * ends: one is taken apart and its signature checked once. Bounded by starting over.
+ * Bearer tokens that this process has verified, until they expire or their sign-in ends: one is
+ * taken apart and its signature checked once. Bounded by starting over.
  */
 @ApplicationScoped
 public class VerifiedTokens implements HttpAuthenticationMechanism {
@@ -32,7 +28,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
   private static final int MOST = 10_000;
   private static final String SCHEME = "Bearer ";
 
-  private final Map<ByteBuffer, Verified> tokens = new ConcurrentHashMap<>();
+  private final Map<String, Verified> tokens = new ConcurrentHashMap<>();
   private final EndedSessions ended;
   private final Clock clock;
 
@@ -70,12 +66,11 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
   }
 
   @Nullable SecurityIdentity find(String bearer) {
-    var hash = hash(bearer);
-    var known = tokens.get(hash);
+    var known = tokens.get(bearer);
     if (known == null || isGood(known)) {
       return known == null ? null : known.identity;
     }
-    tokens.remove(hash);
+    tokens.remove(bearer);
     return null;
   }
 
@@ -99,16 +94,6 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
             .addCredentials(identity.getCredentials())
             .build();
     tokens.put(
-        hash(bearer.getToken()),
-        new Verified(kept, TokenOrigin.of(token), token.getExpirationTime()));
-  }
-
-  private static ByteBuffer hash(String bearer) {
-    try {
-      return ByteBuffer.wrap(
-          MessageDigest.getInstance("SHA-256").digest(bearer.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+        bearer.getToken(), new Verified(kept, TokenOrigin.of(token), token.getExpirationTime()));
   }
 }
