@@ -33,14 +33,17 @@ public record TestImports(ImportService imports) {
           ImportState.IMPORT_STATE_UPLOADING);
 
   public Import upload(String template, String text) {
-    var content = ByteString.copyFromUtf8(text);
+    return upload(template, "名单.csv", ByteString.copyFromUtf8(text));
+  }
+
+  public Import upload(String template, String fileName, ByteString content) {
     var begun =
         call(administrator()
                 .beginImport(
                     BeginImportRequest.newBuilder()
                         .setTemplate(template)
                         .setUnitId(TestPeople.COUNTY.toString())
-                        .setFileName("名单.csv")
+                        .setFileName(fileName)
                         .setFileSize(content.size())
                         .build()))
             .getImport();

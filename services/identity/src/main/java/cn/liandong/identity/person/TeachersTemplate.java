@@ -1,5 +1,7 @@
 package cn.liandong.identity.person;
 
+import cn.liandong.identity.oneroster.StaffReader;
+import cn.liandong.imports.sheet.SheetHandler;
 import cn.liandong.imports.template.ColumnRole;
 import cn.liandong.imports.template.ColumnType;
 import cn.liandong.imports.template.Doubt;
@@ -75,6 +77,11 @@ public class TeachersTemplate implements ImportTemplate {
   @Override
   public List<String> rowKey() {
     return List.of("name", "staffNumber", "identity");
+  }
+
+  @Override
+  public SheetHandler reading(SheetHandler rows) {
+    return new StaffReader(rows);
   }
 
   @Override

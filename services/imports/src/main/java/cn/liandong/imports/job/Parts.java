@@ -38,6 +38,10 @@ final class Parts {
         importId);
   }
 
+  static void remove(Connection connection, UUID importId) throws SQLException {
+    Sql.update(connection, "delete from import_part where import_id = ?", importId);
+  }
+
   /** Writes the whole file to a place on this machine; returns its SHA-256. */
   static String copy(Connection connection, UUID importId, Path target, RowSeal seal)
       throws SQLException {

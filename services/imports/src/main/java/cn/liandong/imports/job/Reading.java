@@ -71,16 +71,19 @@ final class Reading {
     }
   }
 
+  /** What could not be read is not kept: nobody would read it again. */
   private void fail(UUID importId, String problem) {
-    transactions.run(connection ->
-        Sql.update(
-            connection,
-            """
-            update import_job set state = 'FAILED', problem = ?, revision = revision + 1
-            where id = ? and state = 'READING'\
-            """,
-            problem,
-            importId));
+    transactions.run(connection -> {
+      Sql.update(
+          connection,
+          """
+          update import_job set state = 'FAILED', problem = ?, revision = revision + 1
+          where id = ? and state = 'READING'\
+          """,
+          problem,
+          importId);
+      Parts.remove(connection, importId);
+    });
   }
 
   private void readLocked(Connection connection, UUID importId) throws SQLException {
@@ -117,7 +120,7 @@ final class Reading {
             rows -> progress(job.id(), rows),
             rowSeal(job))) {
       var tables = new TableReader(template, mappings(connection, job), stager);
-      new SpreadsheetFile(file, limits).read(tables);
+      new SpreadsheetFile(file, limits).read(template.reading(tables));
       stager.finish();
       if (stager.rows() >= MANY_ROWS) {
         refreshStatistics(connection);

@@ -11,7 +11,9 @@ public enum FileProblem {
   FILE_UNSAFE,
   TOO_MANY_ROWS,
   TOO_MANY_COLUMNS,
-  ENCODING_UNKNOWN;
+  ENCODING_UNKNOWN,
+  FILE_INCOMPLETE,
+  FILE_HAS_STUDENTS;
 
   /**
    * @param text Chinese, says what to do

@@ -1,6 +1,7 @@
 package cn.liandong.imports.template;
 
 import cn.liandong.common.period.Period;
+import cn.liandong.imports.sheet.SheetHandler;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -58,6 +59,14 @@ public interface ImportTemplate extends TableLayout {
   /** Kinds to choose from for a parent that the registry lacks, the most likely first. */
   default List<ParentKind> parentKinds(String parentName) {
     return List.of();
+  }
+
+  /**
+   * Reads files of another shape, too: what it returns is given the file's sheets and hands on rows
+   * in this template's columns. Fails with UnreadableFile for a file that must not be kept.
+   */
+  default SheetHandler reading(SheetHandler rows) {
+    return rows;
   }
 
   /** Called once before the rows of a file; load here what the check compares with. */
