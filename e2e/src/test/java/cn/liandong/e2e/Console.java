@@ -5,14 +5,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The console as one person sees it: what is done here is done by clicking. */
 record Console(Page page, URI url) implements AutoCloseable {
+
+  private static final String MISSING =
+      """
+      texts => {
+        const squeezed = text => text.replace(/\\s+/g, ' ').trim()
+        const shown = squeezed(document.body.textContent)
+        return texts.filter(text => !shown.includes(squeezed(text)))
+      }\
+      """;
 
   void menu(String entry) {
     var link =
@@ -120,9 +131,12 @@ record Console(Page page, URI url) implements AutoCloseable {
     return file;
   }
 
+  /** All of them, however many, are looked for in one go. */
   void shows(String... texts) {
-    for (var text : texts) {
-      assertThat(page.locator("body")).containsText(text);
+    try {
+      page.waitForFunction("texts => (%s)(texts).length == 0".formatted(MISSING), List.of(texts));
+    } catch (TimeoutError e) {
+      throw new AssertionError("The page lacks " + page.evaluate(MISSING, List.of(texts)), e);
     }
   }
 

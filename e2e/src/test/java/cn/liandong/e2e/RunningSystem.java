@@ -46,7 +46,7 @@ final class RunningSystem implements AutoCloseable {
 
   /** The same servers and accounts, with another pack and nothing of ours in the database. */
   RunningSystem anew(String pack) {
-    killPrograms();
+    endPrograms();
     new Database(this).drop();
     var next = new RunningSystem(data, pack, port);
     next.up();
@@ -127,15 +127,32 @@ final class RunningSystem implements AutoCloseable {
 
   /** kill -9 for every JVM of ours; PostgreSQL and Keycloak live on. */
   void killPrograms() {
-    try (var pids = Files.find(data.resolve("programs"), 2, (file, at) -> file.endsWith("pid"))) {
-      for (var pid : pids.toList()) {
-        kill(Long.parseLong(Files.readString(pid).strip()));
+    programs().forEach(this::kill);
+  }
+
+  /** They end in peace, which leaves the cache that the next ones start from. */
+  private void endPrograms() {
+    for (var pid : programs()) {
+      ProcessHandle.of(pid)
+          .ifPresent(process -> {
+            process.destroy();
+            process.onExit().join();
+          });
+    }
+  }
+
+  private List<Long> programs() {
+    var pids = new ArrayList<Long>();
+    try (var files = Files.find(data.resolve("programs"), 2, (file, at) -> file.endsWith("pid"))) {
+      for (var file : files.toList()) {
+        pids.add(Long.parseLong(Files.readString(file).strip()));
       }
     } catch (NoSuchFileException e) {
       // No program was ever started.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return pids;
   }
 
   void killKeycloak() {
