@@ -45,6 +45,13 @@ public enum IdentityError implements ErrorReason {
   CORRECTION_DECIDED(Status.Code.FAILED_PRECONDITION),
   /** Nobody decides on his own request. */
   CORRECTION_OWN(Status.Code.PERMISSION_DENIED),
+  DELETION_NOT_FOUND(Status.Code.NOT_FOUND),
+  DELETION_OPEN(Status.Code.ALREADY_EXISTS),
+  DELETION_DECIDED(Status.Code.FAILED_PRECONDITION),
+  /** Nobody decides on his own request. */
+  DELETION_OWN(Status.Code.PERMISSION_DENIED),
+  DELETION_BLOCKED(Status.Code.FAILED_PRECONDITION),
+  PERSON_ERASED(Status.Code.FAILED_PRECONDITION),
   REASON_MISSING(Status.Code.INVALID_ARGUMENT),
   AGENCY_CLIENT_NOT_FOUND(Status.Code.NOT_FOUND),
   AGENCY_CLIENT_STALE(Status.Code.ABORTED),

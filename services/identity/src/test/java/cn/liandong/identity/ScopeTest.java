@@ -69,6 +69,7 @@ class ScopeTest {
     people.person("person", "阿力木·买买提", TestPeople.SCHOOL);
     people.beginImport("import", TestPeople.SCHOOL);
     people.correction("correction", "person");
+    people.deletion("deletion", "person");
     people.registeredProgram("program", TestPeople.SCHOOL);
   }
 

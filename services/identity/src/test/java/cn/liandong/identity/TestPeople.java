@@ -92,7 +92,7 @@ public class TestPeople {
     run(
         connection,
         """
-        delete from correction_request; delete from platform_call; delete from platform_account; delete from platform_list;
+        delete from correction_request; delete from deletion_request; delete from erased_mark; delete from platform_call; delete from platform_account; delete from platform_list;
         delete from person_before; delete from person_event; delete from leave_of_absence;
         delete from membership; delete from person\
         """);
@@ -230,6 +230,41 @@ public class TestPeople {
         """,
         id(key),
         id(person));
+  }
+
+  /** A request by the county's administrator that waits. */
+  public void deletion(String key, String person) throws SQLException {
+    sql(
+        """
+        insert into deletion_request (id, request_id, person_id, started_by)
+        values (?, gen_random_uuid(), ?, 'county-admin')\
+        """,
+        id(key),
+        id(person));
+  }
+
+  public void forgetImports() throws SQLException {
+    sql(
+        """
+        delete from import_head; delete from import_answer; delete from import_question;
+        delete from import_missing; delete from import_parent; delete from import_row;
+        delete from import_part; delete from import_job\
+        """);
+  }
+
+  /** Every row of every table, as text. */
+  public String dump() throws SQLException {
+    var tables =
+        text(
+            """
+            select string_agg(table_name, ' ') from information_schema.tables
+            where table_schema = 'identity' and table_type = 'BASE TABLE'\
+            """);
+    var dump = new StringBuilder();
+    for (var table : tables.split(" ")) {
+      dump.append(text("select string_agg(t::text, ' ') from %s t".formatted(table)));
+    }
+    return dump.toString();
   }
 
   /** An import of teachers by the county's administrator, of which only the beginning is there. */

@@ -32,6 +32,8 @@ record Accounts(Home home, Options options, Progress progress) {
           "外部机构程序的公钥与登记的不同",
           "OPENED",
           "外部机构程序能用公钥以外的方式登录，或在登录服务里有角色",
+          "KEPT",
+          "账号已按申请删除，但登录服务里的用户还在",
           STRANGER,
           "能登录，但没有账号，因而没有任何权限（不算不一致）");
 

@@ -1,5 +1,6 @@
 package cn.liandong.identity.person;
 
+import static cn.liandong.identity.IdentityError.PERSON_ERASED;
 import static cn.liandong.identity.IdentityError.PERSON_KNOWN;
 import static cn.liandong.identity.IdentityError.PERSON_NOT_FOUND;
 
@@ -78,6 +79,9 @@ class People {
 
   PersonDetail requireWritable(Handle handle, Caller caller, UUID id) {
     var detail = require(handle, caller, id);
+    if (detail.person().erased()) {
+      throw PERSON_ERASED.because("这位人员的个人信息已经删除，不能再修改。重新到岗的，请按新人员登记。");
+    }
     if (!detail.writable()) {
       throw PeopleScope.notAllowed();
     }

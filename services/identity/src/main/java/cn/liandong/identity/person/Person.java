@@ -18,11 +18,13 @@ record Person(
     @Nullable String phone,
     @Nullable String identity,
     String username,
-    long version) {
+    long version,
+    boolean erased) {
 
   static final String COLUMNS =
       """
       p.id, p.name, p.kind, p.staff_number, p.phone, p.identity, p.version,
+      p.erase_time is not null as erased,
       coalesce((select a.username from account a where a.id = p.account_id), '') as username\
       """;
 
@@ -35,6 +37,7 @@ record Person(
         row.getString("phone"),
         row.getString("identity"),
         row.getString("username"),
-        row.getLong("version"));
+        row.getLong("version"),
+        row.getBoolean("erased"));
   }
 }

@@ -16,14 +16,20 @@ public class PersonAccess {
   public static final String CHANGEABLE = PersonRepository.CHANGEABLE;
 
   private final People people;
+  private final PersonWriter writer;
 
-  PersonAccess(People people) {
+  PersonAccess(People people, PersonWriter writer) {
     this.people = people;
+    this.writer = writer;
   }
 
   /** Fails with PERSON_NOT_FOUND, or NOT_ALLOWED for who only reads. */
   public UUID requireWritable(Handle handle, Caller caller, String personId) {
     return people.requireWritable(handle, caller, People.id(personId)).person().id();
+  }
+
+  public void wasErased(Handle handle, UUID person, String username) {
+    writer.event(handle, person, username, "ERASED", "");
   }
 
   /** Whoever changes people takes it before any row. */

@@ -129,7 +129,7 @@ class PersonRepository {
                 memberships(handle, id),
                 absences(handle, id),
                 events(handle, id),
-                isWritable(handle, caller, id)));
+                isWritable(handle, caller, id) && !person.erased()));
   }
 
   boolean isWritable(Handle handle, Caller caller, UUID id) {

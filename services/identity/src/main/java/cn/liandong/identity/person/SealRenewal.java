@@ -14,9 +14,9 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals under the current key what older ones sealed: people, what they want corrected, what undo
- * keeps of them, and the rows and files of imports. A batch a call, so that it can stop and go on
- * at any time.
+ * Seals under the current key what older ones sealed: people, what they want corrected or deleted,
+ * what undo keeps of them, and the rows and files of imports. A batch a call, so that it can stop
+ * and go on at any time.
  */
 @ApplicationScoped
 class SealRenewal {
@@ -55,6 +55,7 @@ class SealRenewal {
       List.of(
           new Place("person", "text", List.of("phone", "identity")),
           new Place("correction_request", "text", List.of("wanted", "note")),
+          new Place("deletion_request", "text", List.of("note")),
           new Place("person_before", "jsonb", List.of("person")),
           new Place("import_row", "text", List.of("cells")),
           new Place("import_row", "jsonb", List.of("data", "in_force")));

@@ -44,9 +44,11 @@ public class TeachersTemplate implements ImportTemplate {
           TemplateColumn.of("status", "状态", ColumnType.TEXT, "状态", "在岗状态"));
 
   private final SealRenewal renewal;
+  private final ErasedPeople erased;
 
-  TeachersTemplate(SealRenewal renewal) {
+  TeachersTemplate(SealRenewal renewal, ErasedPeople erased) {
     this.renewal = renewal;
+    this.erased = erased;
   }
 
   @Override
@@ -131,12 +133,15 @@ public class TeachersTemplate implements ImportTemplate {
 
   @Override
   public List<Doubt> doubts(Connection connection, ImportRef ref) throws SQLException {
-    return new TeacherDoubts(connection, ref).list();
+    var doubts = new ArrayList<>(new ErasedDoubts(connection, ref, erased).list());
+    doubts.addAll(new TeacherDoubts(connection, ref).list());
+    return doubts;
   }
 
   @Override
   public void current(Connection connection, ImportRef ref) throws SQLException {
     new TeacherMatch(connection, ref).compare();
+    new ErasedDoubts(connection, ref, erased).leaveOut();
   }
 
   @Override

@@ -48,6 +48,7 @@ final class CodeWords {
             Map.entry("IMPORT_UNDONE", "撤销导入"),
             Map.entry("TRANSFERRED", "调动"),
             Map.entry("SECONDED", "借调"),
+            Map.entry("ERASED", "删除个人信息"),
             Map.entry("ENDED", "离开"),
             Map.entry("ABSENT", "不计入"),
             Map.entry("ABSENCE_CANCELLED", "撤销不计入")));

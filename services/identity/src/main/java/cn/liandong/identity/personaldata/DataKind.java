@@ -11,7 +11,7 @@ import java.util.List;
 enum DataKind {
   ACCOUNT(
       "登录账号",
-      "供本人登录和授权。离开后停用，不删除。",
+      "供本人登录和授权。离开后停用，可以申请删除。",
       List.of("用户名", "姓名", "状态", "锁定或停用的原因", "所在单位", "邀请时间", "激活时间"),
       """
       select a.username, a.name, a.state as code_state, a.state_reason, %s, %s, %s
@@ -108,6 +108,18 @@ enum DataKind {
       from correction_request c join %s on p.id = c.person_id order by c.request_time desc\
       """
           .formatted(time("c.request_time"), time("c.decide_time"), Sql.PERSON)),
+  DELETION(
+      "删除申请",
+      "供管理员核对后删除本人的信息，并答复本人。",
+      List.of("时间", "提出", "说明", "状态", "办理时间", "办理账号", "答复"),
+      """
+      select %s, case when d.started_by = '' then '本人' else d.started_by end,
+        d.note as opened_note, case d.state when 'OPEN' then '待办理'
+          when 'DECLINED' then '未删除' else '已删除' end,
+        %s, d.username, d.answer
+      from deletion_request d join %s on p.id = d.person_id order by d.request_time desc\
+      """
+          .formatted(time("d.request_time"), time("d.decide_time"), Sql.PERSON)),
   REVEAL(
       "谁看过完整号码",
       "查看手机号码和身份证件号须说明理由。",

@@ -19,5 +19,7 @@ enum DifferenceKind {
   /** The program's client looks for another key. */
   KEY,
   /** The program's client may sign in otherwise than by its key, or holds a role. */
-  OPENED
+  OPENED,
+  /** The account was erased, and its user is still there. */
+  KEPT
 }

@@ -130,6 +130,17 @@ public class Directory {
             .map(UserRepresentation::getId));
   }
 
+  /** Takes the person's user away for good, if there is one. */
+  void remove(Orders.Order order) {
+    reached(() ->
+        find(order.subject())
+            .or(() -> findNamed(order.username()))
+            .map(user -> {
+              realm().users().get(user.getId()).remove();
+              return user;
+            }));
+  }
+
   private boolean align(UserRepresentation user, Orders.Order order) {
     user.setEnabled(order.enabled());
     var one = realm().users().get(user.getId());

@@ -9,11 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject null until somebody signs in or activates
  * @param linked to somebody of the upstream
+ * @param erased whose user is to be gone
  */
 public record KnownAccount(
-    UUID id, String username, @Nullable String subject, boolean admitted, boolean linked) {
+    UUID id,
+    String username,
+    @Nullable String subject,
+    boolean admitted,
+    boolean linked,
+    boolean erased) {
 
   Optional<DifferenceKind> difference(Optional<DirectoryUser> user) {
+    if (erased) {
+      return user.map(kept -> DifferenceKind.KEPT);
+    }
     if (user.isEmpty()) {
       return admitted && subject != null ? Optional.of(DifferenceKind.MISSING) : Optional.empty();
     }

@@ -17,7 +17,7 @@ class KnownAccounts {
   private static final String ALL =
       """
       select a.id, a.username, a.subject, a.state in ('INVITED', 'ACTIVATED') as admitted,
-        l.account_id is not null as linked
+        l.account_id is not null as linked, a.erase_time is not null as erased
       from account a left join upstream_link l on l.account_id = a.id
       where not a.program
       order by username collate "C"\

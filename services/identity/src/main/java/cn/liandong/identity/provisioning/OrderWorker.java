@@ -56,6 +56,8 @@ class OrderWorker {
     try {
       if (order.program()) {
         alignProgram(handle, order);
+      } else if (order.erased()) {
+        directory.remove(order);
       } else {
         alignPerson(handle, order);
       }

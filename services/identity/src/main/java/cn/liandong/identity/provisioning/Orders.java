@@ -27,7 +27,7 @@ public class Orders {
           select 1 from role_grant g
           where g.account_id = a.id and is_separated(g.role)
             and (g.valid_to is null or g.valid_to > :today)) as second_factor,
-        l.upstream_subject, a.program
+        l.upstream_subject, a.program, a.erase_time is not null as erased
       from keycloak_order o join account a on a.id = o.account_id
       left join upstream_link l on l.account_id = a.id
       where o.due_time <= clock_timestamp()
@@ -64,7 +64,8 @@ public class Orders {
       boolean enabled,
       boolean secondFactor,
       @Nullable String upstreamSubject,
-      boolean program) {
+      boolean program,
+      boolean erased) {
 
     /** 1, 2, 4 … seconds, up to a minute. */
     long pause() {

@@ -17,7 +17,7 @@ enum SelfAuditSheet {
       from person p cross join lateral (
         select exists (select 1 from membership m where m.person_id = p.id and m.kind = 'HOME'
           and (m.valid_to is null or m.valid_to > :today)) as yes) here
-      where p.id in %s group by p.kind order by p.kind\
+      where p.erase_time is null and p.id in %s group by p.kind order by p.kind\
       """
           .formatted(Sql.PEOPLE)),
   CORRECTIONS(
@@ -31,6 +31,20 @@ enum SelfAuditSheet {
         select extract(epoch from coalesce(c.decide_time, :now) - c.request_time) / 86400 as taken) days
       where c.request_time >= :from and c.request_time < :to and c.person_id in %s
       group by c.field order by c.field\
+      """
+          .formatted(Sql.PEOPLE)),
+  DELETIONS(
+      "删除申请",
+      List.of("提出", "申请", "已删除", "未删除", "待办理", "平均办理天数", "最长天数"),
+      """
+      select days.asker, count(*), count(*) filter (where d.state = 'CARRIED_OUT'),
+        count(*) filter (where d.state = 'DECLINED'), count(*) filter (where d.state = 'OPEN'),
+        round(avg(days.taken) filter (where d.state <> 'OPEN'), 1), round(max(days.taken), 1)
+      from deletion_request d cross join lateral (
+        select extract(epoch from coalesce(d.decide_time, :now) - d.request_time) / 86400 as taken,
+          case when d.started_by = '' then '本人' else '管理员' end as asker) days
+      where d.request_time >= :from and d.request_time < :to and d.person_id in %s
+      group by days.asker order by days.asker\
       """
           .formatted(Sql.PEOPLE)),
   SHOWN(

@@ -1,0 +1,7 @@
+package cn.liandong.identity.deletion;
+
+enum DeletionState {
+  OPEN,
+  CARRIED_OUT,
+  DECLINED
+}
