@@ -4,6 +4,7 @@ import { agencyClients, agencyUses } from './agencyClients.ts'
 import { bulletins, disputes } from './bulletins.ts'
 import { corrections } from './corrections.ts'
 import { COUNTY, PERIODS, denominators, samplesById, units } from './county.ts'
+import { deletionPreview, deletions } from './deletions.ts'
 import { accounts, grantUnits } from './grants.ts'
 import { imports, rows } from './imports.ts'
 import { countyValue, groupings, indicators, trend, valueOf, values } from './indicators.ts'
@@ -402,6 +403,8 @@ const routes: [string, RegExp, Handler][] = [
   ],
   ['POST', /^\/api\/activation$/, () => undefined],
   ['GET', /^\/api\/corrections$/, () => list(corrections)],
+  ['GET', /^\/api\/deletions$/, () => list(deletions)],
+  ['GET', /^\/api\/deletions\/[^/]+\/preview$/, () => deletionPreview],
   ['GET', /^\/api\/personal-data$/, () => personalData],
   ['GET', /^\/api\/upstream-link$/, () => ({ linkTime: '2026-11-03T01:14:00Z' })],
   ['GET', /^\/api\/sign-ins$/, () => list(signIns)],

@@ -2638,6 +2638,267 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deletions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    open?: boolean;
+                    pageSize?: number;
+                    pageToken?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageDeletionJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Start */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewDeletion"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deletions/{id}/carry-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry Out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deletions/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeletionReason"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deletions/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Preview */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeletionPreview"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designation-programmes": {
         parameters: {
             query?: never;
@@ -6568,6 +6829,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/personal-data/deletions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Request */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OwnDeletion"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform-account-counts": {
         parameters: {
             query?: never;
@@ -9528,6 +9848,31 @@ export interface components {
             uncovered: components["schemas"]["Counted"][];
             visitsShort: components["schemas"]["Counted"][];
         };
+        Deletion: {
+            answer: string;
+            /** Format: date-time */
+            decideTime?: string | null;
+            id: string;
+            note: string;
+            own: boolean;
+            personId: string;
+            personName: string;
+            /** Format: date-time */
+            requestTime?: string | null;
+            startedBy: string;
+            state: components["schemas"]["DeletionState"];
+            unitName: string;
+            username: string;
+        };
+        DeletionPreview: {
+            blocks: string[];
+            erasures: components["schemas"]["Erasure"][];
+        };
+        DeletionReason: {
+            reason: string;
+        };
+        /** @enum {string} */
+        DeletionState: "OPEN" | "CARRIED_OUT" | "DECLINED";
         Denominator: {
             /** Format: int32 */
             classes: number;
@@ -9606,7 +9951,7 @@ export interface components {
             unitName: string;
         };
         /** @enum {string} */
-        DifferenceKind: "UNSPECIFIED" | "MISSING" | "ADMITTED" | "BARRED" | "STRANGER" | "LINKED" | "UNLINKED" | "CLIENT_MISSING" | "KEY" | "OPENED";
+        DifferenceKind: "UNSPECIFIED" | "MISSING" | "ADMITTED" | "BARRED" | "STRANGER" | "LINKED" | "UNLINKED" | "CLIENT_MISSING" | "KEY" | "OPENED" | "KEPT";
         Dispute: {
             accepted: boolean;
             answer: string;
@@ -9644,6 +9989,15 @@ export interface components {
         };
         /** @enum {string} */
         DivisionTier: "UNSPECIFIED" | "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
+        Erasure: {
+            /** Format: int64 */
+            count: number;
+            fate: components["schemas"]["ErasureFate"];
+            reason: string;
+            title: string;
+        };
+        /** @enum {string} */
+        ErasureFate: "ERASED" | "PSEUDONYMISED" | "KEPT";
         Evidence: {
             elements: components["schemas"]["EvidenceElement"][];
             indicator: components["schemas"]["Indicator"];
@@ -10075,6 +10429,11 @@ export interface components {
             /** Format: date */
             effectiveDate?: string | null;
         };
+        NewDeletion: {
+            personId: string;
+            reason: string;
+            requestId: string;
+        };
         NewDesignation: {
             batch: string;
             /** Format: date */
@@ -10218,6 +10577,10 @@ export interface components {
             startTime?: string | null;
             username: string;
         };
+        OwnDeletion: {
+            note: string;
+            requestId: string;
+        };
         Pack: {
             code: string;
             contentSha256: string;
@@ -10341,6 +10704,10 @@ export interface components {
         };
         PageCorrectionJson: {
             items: components["schemas"]["Correction"][];
+            nextPageToken: string;
+        };
+        PageDeletionJson: {
+            items: components["schemas"]["Deletion"][];
             nextPageToken: string;
         };
         PageDesignationJson: {
@@ -10528,7 +10895,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        PersonalDataKind: "ACCOUNT" | "UPSTREAM_LINK" | "PERSON" | "MEMBERSHIP" | "ABSENCE" | "GRANT" | "HAND_OVER" | "SIGN_IN" | "CHANGE" | "CORRECTION" | "REVEAL" | "PLATFORM_ACCOUNT" | "PLATFORM_CALL" | "ACT";
+        PersonalDataKind: "ACCOUNT" | "UPSTREAM_LINK" | "PERSON" | "MEMBERSHIP" | "ABSENCE" | "GRANT" | "HAND_OVER" | "SIGN_IN" | "CHANGE" | "CORRECTION" | "DELETION" | "REVEAL" | "PLATFORM_ACCOUNT" | "PLATFORM_CALL" | "ACT";
         PersonalDataSection: {
             kind: components["schemas"]["PersonalDataKind"];
             records: string[][];

@@ -44,6 +44,7 @@ const corrections: MenuEntry = {
   title: 'corrections.title',
   group: 'registry',
 }
+const deletions: MenuEntry = { path: '/deletions', title: 'deletions.title', group: 'registry' }
 const signIns: MenuEntry = { path: '/sign-ins', title: 'signIns.title', group: 'access' }
 const grants: MenuEntry = { path: '/grants', title: 'grants.title', group: 'access' }
 const accounts: MenuEntry = { path: '/activations', title: 'activations.title', group: 'access' }
@@ -61,7 +62,7 @@ export function menuOf(can: Abilities): MenuEntry[] {
     ...(can.seeCounty ? county : []),
     ...(can.seeTasks ? [tasks] : []),
     ...(can.seeSchool ? school : []),
-    ...(can.editPeople ? [corrections] : []),
+    ...(can.editPeople ? [corrections, deletions] : []),
     ...(can.seeGrants ? [grants] : []),
     ...(can.seeAccounts ? [accounts] : []),
     ...(can.seeAgencyClients ? [agencies] : []),

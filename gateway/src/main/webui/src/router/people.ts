@@ -18,6 +18,11 @@ export const people: RouteRecordRaw[] = [
     meta: { title: 'corrections.title' },
   },
   {
+    path: 'deletions',
+    component: () => import('@/views/people/deletion/DeletionList.vue'),
+    meta: { title: 'deletions.title' },
+  },
+  {
     path: 'personal-data',
     component: () => import('@/views/people/personaldata/PersonalDataPage.vue'),
     meta: { title: 'personalData.title', own: true },

@@ -16,6 +16,7 @@ import RehearsalDetail from './metrics/rehearsal/RehearsalDetail.vue'
 import WarningList from './metrics/warning/WarningList.vue'
 import PackDetail from './pack/pack/PackDetail.vue'
 import CorrectionList from './people/correction/CorrectionList.vue'
+import DeletionList from './people/deletion/DeletionList.vue'
 import PersonDetail from './people/person/PersonDetail.vue'
 import PersonList from './people/person/PersonList.vue'
 import PersonalDataPage from './people/personaldata/PersonalDataPage.vue'
@@ -53,6 +54,7 @@ const pages: [string, Component, string, string, string?][] = [
   ['people', PersonList, 'clerk', '阿力木·买买提'],
   ['a person', PersonDetail, 'clerk', '产假', '/person1'],
   ['requests for correction', CorrectionList, 'clerk', '139****9001'],
+  ['requests for deletion', DeletionList, 'clerk', '已调往外省'],
   ['my personal data', PersonalDataPage, 'clerk', '补录平台账号'],
   ['platform accounts by school', PlatformAccountList, 'clerk', '荆姚镇东关小学'],
   ['whom to call', PlatformAccountList, 'school', '周五前注册'],

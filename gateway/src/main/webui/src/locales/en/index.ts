@@ -6,6 +6,7 @@ import grants from './grants.json'
 import facilities from './facilities.json'
 import people from './people.json'
 import corrections from './corrections.json'
+import deletions from './deletions.json'
 import personalData from './personalData.json'
 import platformAccounts from './platformAccounts.json'
 import pairings from './pairings.json'
@@ -29,6 +30,7 @@ export default {
   ...facilities,
   ...people,
   ...corrections,
+  ...deletions,
   ...personalData,
   ...platformAccounts,
   ...pairings,

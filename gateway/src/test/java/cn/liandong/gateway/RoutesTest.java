@@ -146,11 +146,17 @@ class RoutesTest {
       GET /api/personal-data
       GET /api/personal-data.xlsx
       POST /api/personal-data/corrections
+      POST /api/personal-data/deletions
       GET /api/self-audit.xlsx
       GET /api/corrections
       POST /api/corrections/{id}/number
       POST /api/corrections/{id}/carry-out
       POST /api/corrections/{id}/decline
+      POST /api/deletions
+      GET /api/deletions
+      GET /api/deletions/{id}/preview
+      POST /api/deletions/{id}/carry-out
+      POST /api/deletions/{id}/decline
       GET /api/periods
       GET /api/rehearsal
       POST /api/session/logout

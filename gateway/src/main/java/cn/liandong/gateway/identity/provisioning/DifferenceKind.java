@@ -10,5 +10,6 @@ enum DifferenceKind {
   UNLINKED,
   CLIENT_MISSING,
   KEY,
-  OPENED
+  OPENED,
+  KEPT
 }

@@ -1,0 +1,7 @@
+package cn.liandong.gateway.identity.deletion;
+
+enum DeletionState {
+  OPEN,
+  CARRIED_OUT,
+  DECLINED
+}
