@@ -103,6 +103,10 @@ public record TestImports(ImportService imports) {
         .getRowsList();
   }
 
+  public Import find(String id) {
+    return settled(id);
+  }
+
   private Import settled(String id) {
     return await()
         .atMost(Duration.ofSeconds(30))

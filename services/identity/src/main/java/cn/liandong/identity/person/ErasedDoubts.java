@@ -1,5 +1,7 @@
 package cn.liandong.identity.person;
 
+import static cn.liandong.identity.IdentityError.PERSON_ERASED;
+
 import cn.liandong.imports.job.Sql;
 import cn.liandong.imports.template.Doubt;
 import cn.liandong.imports.template.Doubt.Choice;
@@ -32,6 +34,12 @@ record ErasedDoubts(Connection connection, ImportRef ref, ErasedPeople erased) {
         and a.question_id = 'erased:' || r.sheet || '!' || r.row_number\
       """;
 
+  private static final String ERASED_SINCE =
+      """
+      select count(*) from import_row r join person p on p.id::text = r.data ->> 'person'
+      where r.import_id = ? and r.usable and p.erase_time is not null\
+      """;
+
   private record Row(
       int sheet,
       int number,
@@ -51,6 +59,16 @@ record ErasedDoubts(Connection connection, ImportRef ref, ErasedPeople erased) {
   /** What the clerk leaves out counts as unchanged. */
   void leaveOut() throws SQLException {
     Sql.update(connection, LEAVE_OUT, ref.importId());
+  }
+
+  /**
+   * Under the lock of the register: who was erased since the file was read is not written again.
+   */
+  static void requireNone(Connection connection, ImportRef ref) throws SQLException {
+    var erased = Sql.list(connection, ERASED_SINCE, row -> row.getLong(1), ref.importId());
+    if (erased.getFirst() > 0) {
+      throw PERSON_ERASED.because("名册里有人的个人信息刚刚按申请删除，没有写入任何数据。请放弃这次导入，重新上传名册。");
+    }
   }
 
   private Set<String> marks() throws SQLException {

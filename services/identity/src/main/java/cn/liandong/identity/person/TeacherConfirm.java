@@ -114,6 +114,7 @@ record TeacherConfirm(Connection connection, ImportRef ref) {
 
   void run() throws SQLException {
     PersonWriter.lock(IdentityDatabase.on(connection));
+    ErasedDoubts.requireNone(connection, ref);
     var ending = new TeacherDoubts(connection, ref).ending();
     var last = new int[] {-1, -1};
     List<Map<String, @Nullable Object>> rows;

@@ -188,6 +188,27 @@ class DeletionTest {
   }
 
   @Test
+  void aRosterThatWasReadBeforeIsNotWrittenAfterwards() throws SQLException {
+    var id = UUID.fromString(driver().upload("teachers", HEAD + ROW + "\n\n").getId());
+    leave();
+    registry.sql("update import_job set state = 'UPLOADING' where id = ?", id);
+    var request = started("school-admin");
+    call(carryOut("school-admin", request));
+    registry.sql(
+        """
+        update import_row set usable = true, data = jsonb_build_object('person', cast(? as text))
+        where import_id = ?\
+        """,
+        person.toString(),
+        id);
+    registry.sql("update import_job set state = 'READY' where id = ?", id);
+
+    var read = driver().find(id.toString());
+    assertFails("PERSON_ERASED", () -> driver().confirming(read, false));
+    assertThat(registry.text("select name from person")).startsWith("已删除人员");
+  }
+
+  @Test
   void askingOrDecidingTwiceHasNoSecondEffect() throws SQLException {
     join("teacher");
     var requestId = UUID.randomUUID().toString();

@@ -10,8 +10,10 @@ import cn.liandong.common.test.PostgresResource;
 import cn.liandong.identity.KeycloakStandIn;
 import cn.liandong.identity.TestPeople;
 import cn.liandong.proto.identity.v1.CarryOutCorrectionRequest;
+import cn.liandong.proto.identity.v1.CarryOutDeletionRequest;
 import cn.liandong.proto.identity.v1.CorrectionService;
 import cn.liandong.proto.identity.v1.CreatePersonRequest;
+import cn.liandong.proto.identity.v1.DeletionService;
 import cn.liandong.proto.identity.v1.ExportPeopleRequest;
 import cn.liandong.proto.identity.v1.ExportSelfAuditRequest;
 import cn.liandong.proto.identity.v1.ExportSelfAuditResponse;
@@ -57,6 +59,9 @@ class SelfAuditTest {
 
   @GrpcClient("identity")
   CorrectionService corrections;
+
+  @GrpcClient("identity")
+  DeletionService deletions;
 
   @Inject TestPeople registry;
 
@@ -123,6 +128,26 @@ class SelfAuditTest {
     assertThat(sheet("county-admin", "更正申请"))
         .containsExactly(List.of("手机号码", "1", "1", "0", "0", "1.5", "1.5"));
     assertThat(sheet("county-admin", YEAR - 1, "更正申请")).isEmpty();
+  }
+
+  @Test
+  void deletionsAreCountedByWhoAskedAndTheErasedAreKeptNoLonger() throws SQLException {
+    registry.person("left", "古丽", TestPeople.SCHOOL);
+    registry.deletion("deletion", "left");
+    registry.sql(
+        "update membership set valid_to = '2021-01-01' where person_id = ?", TestPeople.id("left"));
+    assertThat(sheet("county-admin", "删除申请").getFirst()).startsWith("管理员", "1", "0", "0", "1");
+
+    call(
+        as(deletions, "county-admin")
+            .carryOutDeletion(
+                CarryOutDeletionRequest.newBuilder()
+                    .setDeletionId(TestPeople.id("deletion").toString())
+                    .build()));
+
+    assertThat(sheet("county-admin", "删除申请").getFirst()).startsWith("管理员", "1", "1", "0", "0");
+    assertThat(sheet("county-admin", "保存的人员"))
+        .containsExactly(List.of("教师", "1", "0", "1", "0", "1"));
   }
 
   @Test
