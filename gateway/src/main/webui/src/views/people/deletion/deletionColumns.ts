@@ -37,7 +37,7 @@ export function erasureColumns(t: Translate): TableColumn<Erasure>[] {
     align?: TableColumn<Erasure>['align'],
   ): TableColumn<Erasure> => ({ key, label: t(`deletions.preview.${key}`), align, text })
   return [
-    column('title', (row) => row.title),
+    column('title', (row) => row.title, 'nowrap'),
     column('count', (row) => String(row.count), 'number'),
     column('fate', (row) => t(`deletions.fates.${row.fate}`), 'nowrap'),
     column('reason', (row) => row.reason),
