@@ -90,15 +90,18 @@ record Console(Page page, URI url) implements AutoCloseable {
     return page.locator("[role=dialog]:visible");
   }
 
-  /** Chooses in a drop-down list. */
+  /** Chooses in a drop-down list, which a window that is still coming in would close again. */
   void choose(String list, String option) {
-    page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(list))
-        .first()
-        .click(new Locator.ClickOptions().setForce(true));
+    assertThat(page.locator("[class*=-enter-active]")).hasCount(0);
+    var box =
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(list)).first();
+    box.click(new Locator.ClickOptions().setForce(true));
     page.locator(".el-select-dropdown__item:visible")
         .filter(new Locator.FilterOptions().setHasText(option))
         .first()
         .click();
+    assertThat(page.locator(".el-select").filter(new Locator.FilterOptions().setHas(box)).first())
+        .containsText(option);
   }
 
   void tab(String beginning) {

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SystemExtension.class)
 class CorrectionWalkTest {
 
-  private static final String TEACHER = "wrong.number";
-  private static final String NAME = "古丽娜尔";
   private static final String PASSWORD = "first pass 1";
+
+  private final Newcomer person = Newcomer.called("古丽娜尔", "wrong.number");
 
   @Test
   void whatATeacherAsksForIsCorrectedAndSeen(SampleSystem sample, Chromium chromium) {
     register(sample);
-    try (var teacher = chromium.signIn(sample.system(), TEACHER, PASSWORD);
+    try (var teacher = chromium.signIn(sample.system(), person.username(), PASSWORD);
         var county = chromium.signIn(sample, "county", 1366, 768)) {
       teacher.open("/personal-data");
       teacher.shows("139****9001");
@@ -41,14 +41,14 @@ class CorrectionWalkTest {
     }
   }
 
-  private static void decide(Console county) {
+  private void decide(Console county) {
     county.menu("更正申请");
-    county.shows(NAME, "139****9001", "137****7002");
+    county.shows(person.name(), "139****9001", "137****7002");
     county.shoot("corrections-open");
     county
         .page()
         .getByRole(AriaRole.ROW)
-        .filter(new Locator.FilterOptions().setHasText(NAME))
+        .filter(new Locator.FilterOptions().setHasText(person.name()))
         .getByText("办理", new Locator.GetByTextOptions().setExact(true))
         .click();
     county.page().getByText("显示完整号码", new Page.GetByTextOptions()).click();
@@ -57,43 +57,43 @@ class CorrectionWalkTest {
     county.button("更正").click();
     county.shows("没有这样的申请");
     county.page().getByText("已办理").click();
-    county.shows(NAME, "已更正");
+    county.shows(person.name(), "已更正");
     county.shoot("corrections-decided");
   }
 
-  private static void register(SampleSystem sample) {
+  private void register(SampleSystem sample) {
     var county = sample.as("county");
     var unit = sample.countyId();
     county.post(
         "/api/people",
-        Map.of("unitId", unit, "name", NAME, "kind", "STAFF", "phone", "13900139001"));
+        Map.of("unitId", unit, "name", person.name(), "kind", "STAFF", "phone", "13900139001"));
     county.post(
         "/api/invitations",
-        Map.of("unitId", unit, "text", NAME + "\t" + TEACHER, "dryRun", false));
+        Map.of("unitId", unit, "text", person.name() + "\t" + person.username(), "dryRun", false));
     activate(sample, code(county));
   }
 
-  private static String code(ApiClient county) {
+  private String code(ApiClient county) {
     var account =
         county
-            .list("/api/activations", Map.of("query", TEACHER))
+            .list("/api/activations", Map.of("query", person.username()))
             .getFirst()
             .path("accountId")
             .asText();
     return county.post("/api/activations/" + account + "/code", Map.of()).path("code").asText();
   }
 
-  private static void activate(SampleSystem sample, String code) {
+  private void activate(SampleSystem sample, String code) {
     var form =
         JsonNodeFactory.instance
             .objectNode()
-            .put("username", TEACHER)
+            .put("username", person.username())
             .put("code", code)
             .put("password", PASSWORD);
     var answer =
         new Rest(sample.system().url()).call("POST", "/api/activation", form.toString(), null);
     if (answer.status() != 204) {
-      throw new IllegalStateException(TEACHER + " was not activated: " + answer.status());
+      throw new IllegalStateException(person.username() + " was not activated: " + answer.status());
     }
   }
 }

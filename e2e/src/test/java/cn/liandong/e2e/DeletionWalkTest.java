@@ -11,25 +11,25 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SystemExtension.class)
 class DeletionWalkTest {
 
-  private static final String NAME = "热依汗古丽";
+  private final Newcomer leaver = Newcomer.called("热依汗古丽", "");
 
   @Test
   void whoHasLeftIsErasedAfterAPreview(SampleSystem sample, Chromium chromium) {
     var person = register(sample);
     try (var county = chromium.signIn(sample, "county", 1366, 768)) {
       county.open("/people/" + person);
-      county.shows(NAME, "139****9003");
+      county.shows(leaver.name(), "139****9003");
       county.button("删除个人信息").click();
       county.page().getByLabel("发起的原因").fill("本人来信要求");
       county.shoot("deletion-start");
       county.button("提交申请").click();
 
-      county.shows(NAME, "本人来信要求");
+      county.shows(leaver.name(), "本人来信要求");
       county.shoot("deletions-open");
       county
           .page()
           .getByRole(AriaRole.ROW)
-          .filter(new Locator.FilterOptions().setHasText(NAME))
+          .filter(new Locator.FilterOptions().setHasText(leaver.name()))
           .getByText("办理", new Locator.GetByTextOptions().setExact(true))
           .click();
       county.shows("人员登记", "审计记录", "删除后不能恢复");
@@ -49,13 +49,13 @@ class DeletionWalkTest {
   private static final Page.GetByRoleOptions EXACTLY_DELETE =
       new Page.GetByRoleOptions().setName("删除").setExact(true);
 
-  private static String register(SampleSystem sample) {
+  private String register(SampleSystem sample) {
     var county = sample.as("county");
     var entered =
         county.post(
             "/api/people",
             Map.of(
-                "unitId", sample.countyId(), "name", NAME, "kind", "STAFF", "phone",
+                "unitId", sample.countyId(), "name", leaver.name(), "kind", "STAFF", "phone",
                 "13900139003", "fromDate", "2024-09-01"));
     var person = entered.path("person");
     county.post(

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The sample county with everything in it: its own people, and objects of every kind. */
 record SampleWorld(SampleSystem sample) {
@@ -79,7 +80,8 @@ record SampleWorld(SampleSystem sample) {
     add(objects, "{grant}", leader.path("grants").path(0).path("id").asText(), "蒲城县");
     add(objects, "{program}", countyProgram(), "蒲城县");
     add(objects, "{account}", leader.path("id").asText(), "蒲城县");
-    add(objects, "{person}", person(), SCHOOL);
+    add(objects, "{person}", person().path("id").asText(), SCHOOL);
+    add(objects, "{deletion}", deletion(), SCHOOL);
     return objects;
   }
 
@@ -92,10 +94,38 @@ record SampleWorld(SampleSystem sample) {
         .asText();
   }
 
-  private String person() {
+  private JsonNode person() {
     var person =
-        Map.of("unitId", unit(SCHOOL).path("id").asText(), "name", "王芳", "kind", "STAFF");
-    return sample.as("county").post("/api/people", person).at("/person/id").asText();
+        Map.of(
+            "unitId",
+            unit(SCHOOL).path("id").asText(),
+            "name",
+            "王芳",
+            "kind",
+            "STAFF",
+            "fromDate",
+            "2024-09-01");
+    return sample.as("county").post("/api/people", person).path("person");
+  }
+
+  /** Of somebody who has left. */
+  private String deletion() {
+    var county = sample.as("county");
+    var person = person();
+    var id = person.path("id").asText();
+    var version = person.path("version").asLong();
+    county.post(
+        "/api/people/" + id + "/end",
+        Map.of("version", version, "date", "2025-09-01", "reason", "调往外省"));
+    county.post(
+        "/api/deletions",
+        Map.of("requestId", UUID.randomUUID().toString(), "personId", id, "reason", "本人来信要求"));
+    return county.list("/api/deletions", Map.of("unitId", sample.countyId())).stream()
+        .filter(deletion -> deletion.path("personId").asText().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .path("id")
+        .asText();
   }
 
   private void add(List<Target> objects, String place, String id, String owner) {
