@@ -40,7 +40,9 @@ public final class StaffReader implements SheetHandler {
 
   @Override
   public void row(SheetRow row) {
-    if (table == null) {
+    if (row.isBlank()) {
+      roster.row(row);
+    } else if (table == null) {
       table = CsvTable.headedBy(row);
       roster.row(isUsers() ? StaffRow.heading(row) : row);
     } else if (isUsers()) {

@@ -72,7 +72,7 @@ class OneRosterStaffTest {
             ROLES
                 + "r1,,,u1,secondary,teacher,,,o2,\n"
                 + "r2,,,u1,primary,principal,2024-09-01,,o1,\n"
-                + "r3,,,u2,primary,aide,,,o2,\n",
+                + "r3,,,u2,primary,aide,,,o2,\n\n",
             USERS
                 + "u1,,,true,wang,,𬱖,王,,T1,w@example.com,13800138000,\n"
                 + "u2,,,true,ali,,阿力木·买买提,,,T2,,,13900139000\n");

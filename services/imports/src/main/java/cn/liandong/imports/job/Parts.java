@@ -38,8 +38,15 @@ final class Parts {
         importId);
   }
 
-  static void remove(Connection connection, UUID importId) throws SQLException {
-    Sql.update(connection, "delete from import_part where import_id = ?", importId);
+  /** What could not be read is not kept: nobody reads a failed import again. */
+  static void removeFailed(Connection connection, UUID importId) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        delete from import_part t using import_job j
+        where t.import_id = ? and j.id = t.import_id and j.state = 'FAILED'\
+        """,
+        importId);
   }
 
   /** Writes the whole file to a place on this machine; returns its SHA-256. */

@@ -71,7 +71,6 @@ final class Reading {
     }
   }
 
-  /** What could not be read is not kept: nobody would read it again. */
   private void fail(UUID importId, String problem) {
     transactions.run(connection -> {
       Sql.update(
@@ -82,7 +81,7 @@ final class Reading {
           """,
           problem,
           importId);
-      Parts.remove(connection, importId);
+      Parts.removeFailed(connection, importId);
     });
   }
 
@@ -128,6 +127,7 @@ final class Reading {
       var sheets = rowSeal(job).reports(tables.reports());
       var preview = new Preview(connection, job, template, answers, limits);
       preview.save(stager, sheets, sha256, problem(sheets));
+      Parts.removeFailed(connection, job.id());
     }
   }
 

@@ -19,6 +19,7 @@ import com.google.protobuf.ByteString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -254,6 +255,18 @@ class ImportLifeTest {
     var failed = desk.upload("leer.xlsx", new byte[0]);
     assertThat(failed.getState()).isEqualTo(ImportState.IMPORT_STATE_FAILED);
     assertThat(failed.getProblem()).contains("重新导出");
+    assertThat(parts()).isZero();
+  }
+
+  @Test
+  void aFileWithoutTheTableIsNotKept() {
+    var failed = desk.upload("a.csv", "姓名\n张三\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(failed.getState()).isEqualTo(ImportState.IMPORT_STATE_FAILED);
+    assertThat(parts()).isZero();
+  }
+
+  private int parts() {
+    return county.query("select count(*) from import_part", row -> row.getInt(1)).getFirst();
   }
 
   @Test
