@@ -9,6 +9,8 @@ const person: Person = {
   maskedIdentityNumber: '110***********002X',
   username: 'chen.wei',
   version: 3,
+  phoneWithheld: false,
+  identityNumberWithheld: false,
 }
 
 const member: Member = {

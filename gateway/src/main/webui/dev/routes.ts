@@ -2,6 +2,7 @@ import type { Grant, Import } from '../src/api/types'
 import { activationCounts, activations, handOver, invitation } from './activations.ts'
 import { agencyClients, agencyUses } from './agencyClients.ts'
 import { bulletins, disputes } from './bulletins.ts'
+import { consentNotices, consents, ownConsents } from './consents.ts'
 import { corrections } from './corrections.ts'
 import { COUNTY, PERIODS, denominators, samplesById, units } from './county.ts'
 import { deletionPreview, deletions } from './deletions.ts'
@@ -402,6 +403,9 @@ const routes: [string, RegExp, Handler][] = [
     () => ({ code: 'K7QM-4XTR-9BWE', expireTime: '2099-12-01T01:00:00Z' }),
   ],
   ['POST', /^\/api\/activation$/, () => undefined],
+  ['GET', /^\/api\/consent-notices$/, () => consentNotices],
+  ['GET', /^\/api\/consent-notices\/\w+\/consents$/, () => list(consents)],
+  ['GET', /^\/api\/personal-data\/consents$/, () => ownConsents],
   ['GET', /^\/api\/corrections$/, () => list(corrections)],
   ['GET', /^\/api\/deletions$/, () => list(deletions)],
   ['GET', /^\/api\/deletions\/[^/]+\/preview$/, () => deletionPreview],

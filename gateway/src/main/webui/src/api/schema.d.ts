@@ -2409,6 +2409,267 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices */
+        get: {
+            parameters: {
+                query?: {
+                    ended?: boolean;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConsentNotice"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Publish */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewConsentNotice"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConsentNoticeId"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent-notices/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    pageSize?: number;
+                    pageToken?: string;
+                    state?: components["schemas"]["ConsentState"];
+                    unitId?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageConsentJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PaperConsent"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent-notices/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConsentNoticeReason"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/corrections": {
         parameters: {
             query?: never;
@@ -6770,6 +7031,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/personal-data/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnConsent"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OwnAnswer"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/personal-data/corrections": {
         parameters: {
             query?: never;
@@ -9809,6 +10163,48 @@ export interface components {
             revision: number;
             validRowsOnly: boolean;
         };
+        Consent: {
+            /** Format: date-time */
+            answerTime?: string | null;
+            paper: string;
+            personId: string;
+            personName: string;
+            recorder: string;
+            staffNumber: string;
+            state: components["schemas"]["ConsentState"];
+            unitName: string;
+        };
+        /** @enum {string} */
+        ConsentCoverage: "NONE" | "PHONE" | "IDENTITY_NUMBER";
+        ConsentNotice: {
+            content: string;
+            coverage: components["schemas"]["ConsentCoverage"];
+            /** Format: int64 */
+            declined: number;
+            endReason: string;
+            /** Format: date-time */
+            endTime?: string | null;
+            /** Format: int64 */
+            given: number;
+            id: string;
+            /** Format: int64 */
+            people: number;
+            /** Format: date-time */
+            publishTime?: string | null;
+            title: string;
+            unitId: string;
+            unitName: string;
+            username: string;
+            writable: boolean;
+        };
+        ConsentNoticeId: {
+            id: string;
+        };
+        ConsentNoticeReason: {
+            reason: string;
+        };
+        /** @enum {string} */
+        ConsentState: "OPEN" | "GIVEN" | "DECLINED" | "WITHDRAWN";
         Correction: {
             answer: string;
             current: string;
@@ -10413,6 +10809,13 @@ export interface components {
             /** Format: int32 */
             schoolYear: number;
         };
+        NewConsentNotice: {
+            content: string;
+            coverage: components["schemas"]["ConsentCoverage"];
+            requestId: string;
+            title: string;
+            unitId: string;
+        };
         NewCorrection: {
             field: components["schemas"]["PersonField"];
             note: string;
@@ -10577,6 +10980,17 @@ export interface components {
             startTime?: string | null;
             username: string;
         };
+        OwnAnswer: {
+            given: boolean;
+            noticeId: string;
+        };
+        OwnConsent: {
+            /** Format: date-time */
+            answerTime?: string | null;
+            notice: components["schemas"]["ConsentNotice"];
+            recorder: string;
+            state: components["schemas"]["ConsentState"];
+        };
         OwnDeletion: {
             note: string;
             requestId: string;
@@ -10700,6 +11114,10 @@ export interface components {
         };
         PageComparedNameJson: {
             items: components["schemas"]["ComparedName"][];
+            nextPageToken: string;
+        };
+        PageConsentJson: {
+            items: components["schemas"]["Consent"][];
             nextPageToken: string;
         };
         PageCorrectionJson: {
@@ -10848,6 +11266,11 @@ export interface components {
             name: string;
             party: string;
         };
+        PaperConsent: {
+            given: boolean;
+            paper: string;
+            personId: string;
+        };
         Participation: {
             document: string;
             /** Format: date */
@@ -10885,17 +11308,19 @@ export interface components {
         };
         Person: {
             id: string;
+            identityNumberWithheld: boolean;
             kind: components["schemas"]["PersonKind"];
             maskedIdentityNumber: string;
             maskedPhone: string;
             name: string;
+            phoneWithheld: boolean;
             staffNumber: string;
             username: string;
             /** Format: int64 */
             version: number;
         };
         /** @enum {string} */
-        PersonalDataKind: "ACCOUNT" | "UPSTREAM_LINK" | "PERSON" | "MEMBERSHIP" | "ABSENCE" | "GRANT" | "HAND_OVER" | "SIGN_IN" | "CHANGE" | "CORRECTION" | "DELETION" | "REVEAL" | "PLATFORM_ACCOUNT" | "PLATFORM_CALL" | "ACT";
+        PersonalDataKind: "ACCOUNT" | "UPSTREAM_LINK" | "PERSON" | "MEMBERSHIP" | "ABSENCE" | "GRANT" | "HAND_OVER" | "SIGN_IN" | "CHANGE" | "CORRECTION" | "DELETION" | "CONSENT" | "REVEAL" | "PLATFORM_ACCOUNT" | "PLATFORM_CALL" | "ACT";
         PersonalDataSection: {
             kind: components["schemas"]["PersonalDataKind"];
             records: string[][];

@@ -45,6 +45,7 @@ const corrections: MenuEntry = {
   group: 'registry',
 }
 const deletions: MenuEntry = { path: '/deletions', title: 'deletions.title', group: 'registry' }
+const consents: MenuEntry = { path: '/consents', title: 'consents.title', group: 'registry' }
 const signIns: MenuEntry = { path: '/sign-ins', title: 'signIns.title', group: 'access' }
 const grants: MenuEntry = { path: '/grants', title: 'grants.title', group: 'access' }
 const accounts: MenuEntry = { path: '/activations', title: 'activations.title', group: 'access' }
@@ -62,7 +63,7 @@ export function menuOf(can: Abilities): MenuEntry[] {
     ...(can.seeCounty ? county : []),
     ...(can.seeTasks ? [tasks] : []),
     ...(can.seeSchool ? school : []),
-    ...(can.editPeople ? [corrections, deletions] : []),
+    ...(can.editPeople ? [corrections, deletions, consents] : []),
     ...(can.seeGrants ? [grants] : []),
     ...(can.seeAccounts ? [accounts] : []),
     ...(can.seeAgencyClients ? [agencies] : []),

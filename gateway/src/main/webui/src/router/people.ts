@@ -23,6 +23,17 @@ export const people: RouteRecordRaw[] = [
     meta: { title: 'deletions.title' },
   },
   {
+    path: 'consents',
+    component: () => import('@/views/people/consent/ConsentNoticeList.vue'),
+    meta: { title: 'consents.title' },
+  },
+  {
+    path: 'consents/:id',
+    component: () => import('@/views/people/consent/ConsentList.vue'),
+    props: true,
+    meta: { title: 'consents.title', parent: '/consents' },
+  },
+  {
     path: 'personal-data',
     component: () => import('@/views/people/personaldata/PersonalDataPage.vue'),
     meta: { title: 'personalData.title', own: true },

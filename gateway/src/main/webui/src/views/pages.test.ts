@@ -15,6 +15,8 @@ import IndicatorList from './metrics/indicator/IndicatorList.vue'
 import RehearsalDetail from './metrics/rehearsal/RehearsalDetail.vue'
 import WarningList from './metrics/warning/WarningList.vue'
 import PackDetail from './pack/pack/PackDetail.vue'
+import ConsentList from './people/consent/ConsentList.vue'
+import ConsentNoticeList from './people/consent/ConsentNoticeList.vue'
 import CorrectionList from './people/correction/CorrectionList.vue'
 import DeletionList from './people/deletion/DeletionList.vue'
 import PersonDetail from './people/person/PersonDetail.vue'
@@ -55,6 +57,8 @@ const pages: [string, Component, string, string, string?][] = [
   ['a person', PersonDetail, 'clerk', '产假', '/person1'],
   ['requests for correction', CorrectionList, 'clerk', '139****9001'],
   ['requests for deletion', DeletionList, 'clerk', '已调往外省'],
+  ['consents', ConsentNoticeList, 'clerk', '在获奖名单里公开姓名'],
+  ['who agreed', ConsentList, 'clerk', '校办档案柜 2 号', '/notice1'],
   ['my personal data', PersonalDataPage, 'clerk', '补录平台账号'],
   ['platform accounts by school', PlatformAccountList, 'clerk', '荆姚镇东关小学'],
   ['whom to call', PlatformAccountList, 'school', '周五前注册'],

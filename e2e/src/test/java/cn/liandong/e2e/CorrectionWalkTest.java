@@ -1,11 +1,8 @@
 package cn.liandong.e2e;
 
-import cn.liandong.seeds.demo.ApiClient;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,7 +16,7 @@ class CorrectionWalkTest {
 
   @Test
   void whatATeacherAsksForIsCorrectedAndSeen(SampleSystem sample, Chromium chromium) {
-    register(sample);
+    person.signsInWith(sample, PASSWORD, "13900139001");
     try (var teacher = chromium.signIn(sample.system(), person.username(), PASSWORD);
         var county = chromium.signIn(sample, "county", 1366, 768)) {
       teacher.open("/personal-data");
@@ -59,41 +56,5 @@ class CorrectionWalkTest {
     county.page().getByText("已办理").click();
     county.shows(person.name(), "已更正");
     county.shoot("corrections-decided");
-  }
-
-  private void register(SampleSystem sample) {
-    var county = sample.as("county");
-    var unit = sample.countyId();
-    county.post(
-        "/api/people",
-        Map.of("unitId", unit, "name", person.name(), "kind", "STAFF", "phone", "13900139001"));
-    county.post(
-        "/api/invitations",
-        Map.of("unitId", unit, "text", person.name() + "\t" + person.username(), "dryRun", false));
-    activate(sample, code(county));
-  }
-
-  private String code(ApiClient county) {
-    var account =
-        county
-            .list("/api/activations", Map.of("query", person.username()))
-            .getFirst()
-            .path("accountId")
-            .asText();
-    return county.post("/api/activations/" + account + "/code", Map.of()).path("code").asText();
-  }
-
-  private void activate(SampleSystem sample, String code) {
-    var form =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("username", person.username())
-            .put("code", code)
-            .put("password", PASSWORD);
-    var answer =
-        new Rest(sample.system().url()).call("POST", "/api/activation", form.toString(), null);
-    if (answer.status() != 204) {
-      throw new IllegalStateException(person.username() + " was not activated: " + answer.status());
-    }
   }
 }

@@ -82,6 +82,7 @@ record SampleWorld(SampleSystem sample) {
     add(objects, "{account}", leader.path("id").asText(), "蒲城县");
     add(objects, "{person}", person().path("id").asText(), SCHOOL);
     add(objects, "{deletion}", deletion(), SCHOOL);
+    add(objects, "{notice}", consentNotice(), SCHOOL);
     return objects;
   }
 
@@ -106,6 +107,22 @@ record SampleWorld(SampleSystem sample) {
             "fromDate",
             "2024-09-01");
     return sample.as("county").post("/api/people", person).path("person");
+  }
+
+  private String consentNotice() {
+    var notice =
+        Map.of(
+            "requestId",
+            UUID.randomUUID().toString(),
+            "unitId",
+            unit(SCHOOL).path("id").asText(),
+            "title",
+            "公开姓名",
+            "content",
+            "在获奖名单里公开姓名和单位。",
+            "coverage",
+            "NONE");
+    return sample.as("county").post("/api/consent-notices", notice).path("id").asText();
   }
 
   /** Of somebody who has left. */

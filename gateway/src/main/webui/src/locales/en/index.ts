@@ -7,6 +7,7 @@ import facilities from './facilities.json'
 import people from './people.json'
 import corrections from './corrections.json'
 import deletions from './deletions.json'
+import consents from './consents.json'
 import personalData from './personalData.json'
 import platformAccounts from './platformAccounts.json'
 import pairings from './pairings.json'
@@ -31,6 +32,7 @@ export default {
   ...people,
   ...corrections,
   ...deletions,
+  ...consents,
   ...personalData,
   ...platformAccounts,
   ...pairings,

@@ -145,6 +145,13 @@ class RoutesTest {
       POST /api/seal-renewals
       GET /api/personal-data
       GET /api/personal-data.xlsx
+      GET /api/personal-data/consents
+      POST /api/personal-data/consents
+      GET /api/consent-notices
+      POST /api/consent-notices
+      POST /api/consent-notices/{id}/end
+      GET /api/consent-notices/{id}/consents
+      POST /api/consent-notices/{id}/consents
       POST /api/personal-data/corrections
       POST /api/personal-data/deletions
       GET /api/self-audit.xlsx

@@ -61,6 +61,7 @@ class ScopeTest {
   @Inject PersonDoors personDoors;
   @Inject ImportDoors importDoors;
   @Inject AgencyDoors agencyDoors;
+  @Inject ConsentDoors consentDoors;
   @Inject TestPeople people;
 
   @BeforeEach
@@ -70,6 +71,7 @@ class ScopeTest {
     people.beginImport("import", TestPeople.SCHOOL);
     people.correction("correction", "person");
     people.deletion("deletion", "person");
+    people.consentNotice("notice", TestPeople.SCHOOL);
     people.registeredProgram("program", TestPeople.SCHOOL);
   }
 
@@ -163,6 +165,7 @@ class ScopeTest {
     doors.putAll(personDoors.all());
     doors.putAll(importDoors.all());
     doors.putAll(agencyDoors.all());
+    doors.putAll(consentDoors.all());
     return doors;
   }
 }

@@ -92,6 +92,7 @@ public class TestPeople {
     run(
         connection,
         """
+        delete from consent; delete from consent_notice;
         delete from correction_request; delete from deletion_request; delete from erased_mark; delete from platform_call; delete from platform_account; delete from platform_list;
         delete from person_before; delete from person_event; delete from leave_of_absence;
         delete from membership; delete from person\
@@ -241,6 +242,17 @@ public class TestPeople {
         """,
         id(key),
         id(person));
+  }
+
+  /** Put to everybody of the unit; covers no number. */
+  public void consentNotice(String key, UUID unit) throws SQLException {
+    sql(
+        """
+        insert into consent_notice (id, request_id, unit_id, title, content, coverage, username)
+        values (?, gen_random_uuid(), ?, '公开姓名', '在获奖名单里公开姓名', 'NONE', 'county-admin')\
+        """,
+        id(key),
+        unit);
   }
 
   public void forgetImports() throws SQLException {

@@ -14,7 +14,9 @@ record PersonJson(
     String maskedPhone,
     String maskedIdentityNumber,
     String username,
-    long version) {
+    long version,
+    boolean phoneWithheld,
+    boolean identityNumberWithheld) {
   static PersonJson of(Person proto) {
     return new PersonJson(
         proto.getId(),
@@ -24,6 +26,8 @@ record PersonJson(
         proto.getMaskedPhone(),
         proto.getMaskedIdentityNumber(),
         proto.getUsername(),
-        proto.getVersion());
+        proto.getVersion(),
+        proto.getPhoneWithheld(),
+        proto.getIdentityNumberWithheld());
   }
 }

@@ -76,18 +76,6 @@ class CorrectionRepository {
   record NewCorrection(
       UUID requestId, UUID person, PersonField field, String wanted, @Nullable String note) {}
 
-  Optional<UUID> personOf(Handle handle, Caller caller) {
-    return handle
-        .createQuery(
-            """
-            select p.id from person p join account a on a.id = p.account_id
-            where a.subject = :subject\
-            """)
-        .bind("subject", caller.subject())
-        .mapTo(UUID.class)
-        .findOne();
-  }
-
   /** False when another one of the person waits, or has this request id. */
   boolean add(Handle handle, NewCorrection wanted) {
     return handle

@@ -45,7 +45,7 @@ class Corrections {
   boolean request(
       Handle handle, Caller caller, UUID requestId, PersonField field, String wanted, String note) {
     var person =
-        repository
+        people
             .personOf(handle, caller)
             .orElseThrow(() -> PERSON_NOT_JOINED.because("您的账号还没有对应到人员登记，没有可以更正的内容。请联系本单位管理员。"));
     var correction =

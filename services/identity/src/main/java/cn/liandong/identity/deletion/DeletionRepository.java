@@ -65,18 +65,6 @@ class DeletionRepository {
    */
   record NewDeletion(UUID requestId, UUID person, @Nullable String note, String startedBy) {}
 
-  Optional<UUID> personOf(Handle handle, Caller caller) {
-    return handle
-        .createQuery(
-            """
-            select p.id from person p join account a on a.id = p.account_id
-            where a.subject = :subject\
-            """)
-        .bind("subject", caller.subject())
-        .mapTo(UUID.class)
-        .findOne();
-  }
-
   /** False when another one of the person waits, or has this request id. */
   boolean add(Handle handle, NewDeletion wanted) {
     return handle

@@ -54,7 +54,7 @@ class Deletions {
    */
   boolean request(Handle handle, Caller caller, UUID requestId, String note) {
     var person =
-        repository
+        people
             .personOf(handle, caller)
             .orElseThrow(() -> PERSON_NOT_JOINED.because("您的账号还没有对应到人员登记，没有可以删除的内容。请联系本单位管理员。"));
     var sealed = data.sealed(SEALED_AS, Checks.optional("说明", note));

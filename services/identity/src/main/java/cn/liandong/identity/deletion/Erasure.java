@@ -54,6 +54,13 @@ enum Erasure {
       "deletion_request",
       "t.person_id = :person",
       "note = null, answer = ''"),
+  CONSENT(
+      "同意登记",
+      Fate.PSEUDONYMISED,
+      "纸质材料的存放处删去。何时同意、何时撤回留作履行个人信息保护法第十三条至第十五条的证明。",
+      "consent",
+      "t.person_id = :person",
+      "paper = case t.paper when '' then '' else '已删除' end"),
   PLATFORM_ACCOUNT(
       "国家平台账号名单",
       Fate.KEPT,

@@ -1,5 +1,6 @@
 package cn.liandong.identity.person;
 
+import static cn.liandong.identity.IdentityError.NUMBER_WITHHELD;
 import static cn.liandong.identity.IdentityError.PERSON_ERASED;
 import static cn.liandong.identity.IdentityError.PERSON_KNOWN;
 import static cn.liandong.identity.IdentityError.PERSON_NOT_FOUND;
@@ -126,6 +127,8 @@ class People {
         edit.staffNumber().orElse(""),
         edit.identityNumber().orElse(""));
     var person = before.person();
+    requireAgreed(person.phoneWithheld(), edit.phone(), PersonField.PHONE);
+    requireAgreed(person.identityWithheld(), edit.identityNumber(), PersonField.IDENTITY_NUMBER);
     writer.update(
         handle,
         id,
@@ -141,6 +144,12 @@ class People {
     var after = require(handle, caller, id);
     writer.event(handle, id, caller.username(), "CHANGED", changes(before, after));
     return require(handle, caller, id);
+  }
+
+  private static void requireAgreed(boolean withheld, Optional<String> number, PersonField field) {
+    if (withheld && number.filter(text -> !text.isEmpty()).isPresent()) {
+      throw NUMBER_WITHHELD.because("本人不同意保存%s，不能填写。本人在“我的个人信息”里改为同意后才能登记。", field.label());
+    }
   }
 
   private @Nullable String sealed(String field, Optional<String> given, @Nullable String before) {

@@ -22,10 +22,10 @@ import org.jdbi.v3.core.statement.SqlStatement;
 @ApplicationScoped
 public class PeopleScope {
 
-  /** Conditions on a unit's id; bind what {@link #bind} binds. */
+  /** Sets of unit ids; bind what {@link #bind} binds. */
   public static final String READERS = "(select id from visible_units(:subject, :readers, :today))";
 
-  static final String WRITERS = "(select id from visible_units(:subject, :writers, :today))";
+  public static final String WRITERS = "(select id from visible_units(:subject, :writers, :today))";
 
   private static final Role[] MAY_READ = {
     Role.COUNTY_ADMINISTRATOR,
@@ -72,7 +72,7 @@ public class PeopleScope {
         });
   }
 
-  static Failure notAllowed() {
+  public static Failure notAllowed() {
     return NOT_ALLOWED.because("您可以查看这里的人员，但不能修改。请联系学校管理员或县级管理员。");
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone sealed
  * @param identity sealed
  * @param username empty without a sign-in
+ * @param phoneWithheld the person does not agree that it is kept, and likewise the identity number
  */
 record Person(
     UUID id,
@@ -19,11 +20,14 @@ record Person(
     @Nullable String identity,
     String username,
     long version,
-    boolean erased) {
+    boolean erased,
+    boolean phoneWithheld,
+    boolean identityWithheld) {
 
   static final String COLUMNS =
       """
       p.id, p.name, p.kind, p.staff_number, p.phone, p.identity, p.version,
+      p.phone_withheld, p.identity_withheld,
       p.erase_time is not null as erased,
       coalesce((select a.username from account a where a.id = p.account_id), '') as username\
       """;
@@ -38,6 +42,8 @@ record Person(
         row.getString("identity"),
         row.getString("username"),
         row.getLong("version"),
-        row.getBoolean("erased"));
+        row.getBoolean("erased"),
+        row.getBoolean("phone_withheld"),
+        row.getBoolean("identity_withheld"));
   }
 }

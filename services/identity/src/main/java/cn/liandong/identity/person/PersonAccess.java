@@ -2,6 +2,7 @@ package cn.liandong.identity.person;
 
 import cn.liandong.common.scope.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -28,8 +29,27 @@ public class PersonAccess {
     return people.requireWritable(handle, caller, People.id(personId)).person().id();
   }
 
+  public Optional<UUID> personOf(Handle handle, Caller caller) {
+    return handle
+        .createQuery(
+            """
+            select p.id from person p join account a on a.id = p.account_id
+            where a.subject = :subject\
+            """)
+        .bind("subject", caller.subject())
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
   public void wasErased(Handle handle, UUID person, String username) {
     writer.event(handle, person, username, "ERASED", "");
+  }
+
+  /**
+   * @param change in words that hold no number
+   */
+  public void wasChanged(Handle handle, UUID person, String username, String change) {
+    writer.event(handle, person, username, "CHANGED", change);
   }
 
   /** Whoever changes people takes it before any row. */

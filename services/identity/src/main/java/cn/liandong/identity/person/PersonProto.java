@@ -33,6 +33,8 @@ class PersonProto {
         .setMaskedIdentityNumber(data.masked(person.identity()))
         .setUsername(person.username())
         .setVersion(person.version())
+        .setPhoneWithheld(person.phoneWithheld())
+        .setIdentityNumberWithheld(person.identityWithheld())
         .build();
   }
 

@@ -77,6 +77,23 @@ record TeacherMatch(Connection connection, ImportRef ref) {
         and m.kind = 'HOME' and m.valid_to is null
       where r.import_id = ? and r.usable and m.unit_id <> r.unit_id\
       """;
+  private static final String WITHHELD =
+      """
+      select r.sheet, r.row_number, w.field
+      from import_row r join person p on p.id::text = r.data ->> 'person'
+      cross join lateral (values ('phone', p.phone_withheld), ('identity', p.identity_withheld))
+        w (field, withheld)
+      where r.import_id = ? and r.usable and w.withheld and r.data ->> w.field is not null\
+      """;
+  private static final String LEAVE_OUT =
+      """
+      update import_row r set data = r.data
+          || case when p.phone_withheld then '{"phone": null}'::jsonb else '{}' end
+          || case when p.identity_withheld then '{"identity": null}'::jsonb else '{}' end
+      from person p
+      where r.import_id = ? and r.usable and p.id::text = r.data ->> 'person'
+        and (p.phone_withheld or p.identity_withheld)\
+      """;
   private static final String COMPARE =
       """
       update import_row r set in_force = (
@@ -138,7 +155,14 @@ record TeacherMatch(Connection connection, ImportRef ref) {
                     Issue.warning(
                         "school", "TRANSFER", "现在“%s”，确认后调入本行的学校。", row.getString("unit_name"))),
             ref.importId()));
+    faults.addAll(Sql.list(connection, WITHHELD, TeacherMatch::withheld, ref.importId()));
+    Sql.update(connection, LEAVE_OUT, ref.importId());
     return faults;
+  }
+
+  private static RowFault withheld(ResultSet row) throws SQLException {
+    return fault(
+        row, Issue.warning(row.getString("field"), "NUMBER_WITHHELD", "本人不同意保存这个号码，确认时不写入。"));
   }
 
   private List<RowFault> twice(String field, String text) throws SQLException {

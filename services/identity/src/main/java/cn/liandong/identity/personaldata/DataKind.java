@@ -120,6 +120,17 @@ enum DataKind {
       from deletion_request d join %s on p.id = d.person_id order by d.request_time desc\
       """
           .formatted(time("d.request_time"), time("d.decide_time"), Sql.PERSON)),
+  CONSENT(
+      "同意登记",
+      "证明处理信息得到本人同意。撤回后保留记录，号码删去。",
+      List.of("时间", "事项", "答复", "代为登记的账号", "纸质材料的存放处"),
+      """
+      select %s, n.title, case c.state when 'GIVEN' then '同意' when 'DECLINED' then '不同意'
+          else '撤回同意' end, c.recorder, c.paper
+      from consent c join consent_notice n on n.id = c.notice_id
+      join %s on p.id = c.person_id order by c.answer_time desc\
+      """
+          .formatted(time("c.answer_time"), Sql.PERSON)),
   REVEAL(
       "谁看过完整号码",
       "查看手机号码和身份证件号须说明理由。",

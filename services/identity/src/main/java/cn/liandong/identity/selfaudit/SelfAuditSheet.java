@@ -47,6 +47,18 @@ enum SelfAuditSheet {
       group by days.asker order by days.asker\
       """
           .formatted(Sql.PEOPLE)),
+  CONSENTS(
+      "同意登记",
+      List.of("事项", "发布日期", "停止日期", "同意", "不同意", "撤回", "纸质材料"),
+      """
+      select n.title, %s, %s, count(*) filter (where c.state = 'GIVEN'),
+        count(*) filter (where c.state = 'DECLINED'), count(*) filter (where c.state = 'WITHDRAWN'),
+        count(*) filter (where c.paper <> '')
+      from consent c join consent_notice n on n.id = c.notice_id
+      where c.answer_time >= :from and c.answer_time < :to and c.person_id in %s
+      group by n.id order by n.publish_time, n.id\
+      """
+          .formatted(Sql.day("n.publish_time"), Sql.day("n.end_time"), Sql.PEOPLE)),
   SHOWN(
       "查看完整号码",
       List.of("理由", "次数", "被查看人数", "查看账号数"),

@@ -101,6 +101,21 @@ class TeachersImportTest {
       "select unit_id from membership where valid_to is null and kind = 'HOME'";
 
   @Test
+  void aNumberThatThePersonDoesNotAgreeToIsLeftOutOfTheRoster() throws SQLException {
+    var roster = HEAD + HERE + ",张三,T1,13800138000," + IDENTITY + ",,\n";
+    confirm(upload(roster));
+    registry.sql("update person set phone_withheld = true, version = version + 1");
+
+    var again = upload(roster + "\n");
+
+    assertThat(again.getCounts().getWarned()).isEqualTo(1);
+    assertThat(again.getCounts().getUnchanged()).isEqualTo(1);
+    confirm(upload(HEAD + HERE + ",张三,T1,13900139000," + IDENTITY + ",语文,\n"));
+    assertThat(registry.text("select phone from person")).isEqualTo("null");
+    assertThat(registry.text("select position from membership")).isEqualTo("语文");
+  }
+
+  @Test
   void anImportThatOthersBuiltOnIsNotUndone() throws SQLException {
     var first = confirm(upload(HEAD + HERE + ",张三,T1,,,,\n"));
     registry.sql("update person set version = version + 1");

@@ -131,6 +131,26 @@ class SelfAuditTest {
   }
 
   @Test
+  void answersToConsentNoticesAreCounted() throws SQLException {
+    registry.consentNotice("notice", TestPeople.COUNTY);
+    for (var state : List.of("GIVEN", "WITHDRAWN")) {
+      registry.sql(
+          """
+          insert into consent (id, notice_id, person_id, state, latest)
+          values (gen_random_uuid(), ?, ?, ?, false)\
+          """,
+          TestPeople.id("notice"),
+          UUID.fromString(person),
+          state);
+    }
+
+    assertThat(sheet("county-admin", "同意登记").getFirst())
+        .startsWith("公开姓名")
+        .endsWith("", "1", "0", "1", "0");
+    assertThat(sheet("county-admin", YEAR - 1, "同意登记")).isEmpty();
+  }
+
+  @Test
   void deletionsAreCountedByWhoAskedAndTheErasedAreKeptNoLonger() throws SQLException {
     registry.person("left", "古丽", TestPeople.SCHOOL);
     registry.deletion("deletion", "left");

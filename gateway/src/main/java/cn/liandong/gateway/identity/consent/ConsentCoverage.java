@@ -1,0 +1,7 @@
+package cn.liandong.gateway.identity.consent;
+
+enum ConsentCoverage {
+  NONE,
+  PHONE,
+  IDENTITY_NUMBER
+}

@@ -1,0 +1,8 @@
+package cn.liandong.gateway.identity.consent;
+
+enum ConsentState {
+  OPEN,
+  GIVEN,
+  DECLINED,
+  WITHDRAWN
+}
