@@ -31,7 +31,7 @@ export const people: RouteRecordRaw[] = [
     path: 'consents/:id',
     component: () => import('@/views/people/consent/ConsentList.vue'),
     props: true,
-    meta: { title: 'consents.title', parent: '/consents' },
+    meta: { title: 'consents.listTitle', parent: '/consents' },
   },
   {
     path: 'personal-data',

@@ -45,8 +45,8 @@ class ConsentWalkTest {
   private void publish(Console county) {
     county.menu("同意登记");
     county.button("发布事项").first().click();
-    county.page().getByLabel("事项").fill(title);
-    county.page().getByLabel("告知内容").fill("用于学校联系本人，离岗后删除。不同意的请到校办领取通知。");
+    county.dialog().getByLabel("事项", label()).fill(title);
+    county.dialog().getByLabel("告知内容").fill("用于学校联系本人，离岗后删除。不同意的请到校办领取通知。");
     county.dialog().getByText("手机号码", exactly()).click();
     county.shoot("consent-publish");
     county.dialog().getByRole(AriaRole.BUTTON, named("发布事项")).click();
@@ -63,6 +63,10 @@ class ConsentWalkTest {
 
   private static Locator.GetByTextOptions exactly() {
     return new Locator.GetByTextOptions().setExact(true);
+  }
+
+  private static Locator.GetByLabelOptions label() {
+    return new Locator.GetByLabelOptions().setExact(true);
   }
 
   private static Locator.GetByRoleOptions named(String name) {
