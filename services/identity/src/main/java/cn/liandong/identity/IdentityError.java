@@ -56,6 +56,8 @@ public enum IdentityError implements ErrorReason {
   CONSENT_NOTICE_ENDED(Status.Code.FAILED_PRECONDITION),
   /** The person does not agree that it is kept. */
   NUMBER_WITHHELD(Status.Code.FAILED_PRECONDITION),
+  EMERGENCY_ACCESS_NOT_FOUND(Status.Code.NOT_FOUND),
+  EMERGENCY_ACCESS_OPEN(Status.Code.ALREADY_EXISTS),
   REASON_MISSING(Status.Code.INVALID_ARGUMENT),
   AGENCY_CLIENT_NOT_FOUND(Status.Code.NOT_FOUND),
   AGENCY_CLIENT_STALE(Status.Code.ABORTED),

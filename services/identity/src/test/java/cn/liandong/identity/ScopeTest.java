@@ -48,6 +48,8 @@ class ScopeTest {
           "ListInvited", "NOT_ALLOWED",
           "ListEndedSessions", "NOT_ALLOWED",
           "RenewSeals", "NOT_ALLOWED",
+          "ListEmergencyReaders", "NOT_ALLOWED",
+          "RecordEmergencyReads", "NOT_ALLOWED",
           "LinkUpstream", "NOT_FROM_UPSTREAM");
 
   @GrpcClient("identity")
@@ -62,6 +64,7 @@ class ScopeTest {
   @Inject ImportDoors importDoors;
   @Inject AgencyDoors agencyDoors;
   @Inject ConsentDoors consentDoors;
+  @Inject EmergencyDoors emergencyDoors;
   @Inject TestPeople people;
 
   @BeforeEach
@@ -73,6 +76,7 @@ class ScopeTest {
     people.deletion("deletion", "person");
     people.consentNotice("notice", TestPeople.SCHOOL);
     people.registeredProgram("program", TestPeople.SCHOOL);
+    people.emergencyAccess("emergency", TestPeople.SCHOOL);
   }
 
   @Test
@@ -166,6 +170,7 @@ class ScopeTest {
     doors.putAll(importDoors.all());
     doors.putAll(agencyDoors.all());
     doors.putAll(consentDoors.all());
+    doors.putAll(emergencyDoors.all());
     return doors;
   }
 }

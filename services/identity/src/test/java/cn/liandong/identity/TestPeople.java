@@ -99,7 +99,7 @@ public class TestPeople {
         """);
     run(
         connection,
-        "delete from agency_use; delete from agency_client; delete from upstream_link; delete from hand_over; delete from role_grant; delete from activation_code; delete from keycloak_order;"
+        "delete from agency_use; delete from agency_client; delete from upstream_link; delete from hand_over; delete from emergency_access; delete from role_grant; delete from activation_code; delete from keycloak_order;"
             + " delete from account; delete from unit_ref");
   }
 
@@ -231,6 +231,27 @@ public class TestPeople {
         """,
         id(key),
         id(person));
+  }
+
+  /** An access of the county's system administrator that has ended. */
+  public void emergencyAccess(String key, UUID unit) throws SQLException {
+    sql(
+        "insert into role_grant values (?, ?, 'EMERGENCY_READER', ?, ?, ?)",
+        id(key + " grant"),
+        id("sysadmin"),
+        unit,
+        START,
+        START.plusDays(1));
+    sql(
+        """
+        insert into emergency_access (id, request_id, account_id, grant_id, unit_id, reason,
+          open_time, until_time)
+        values (?, gen_random_uuid(), ?, ?, ?, '数据对不上，需要核对', '2020-01-01', '2020-01-02')\
+        """,
+        id(key),
+        id("sysadmin"),
+        id(key + " grant"),
+        unit);
   }
 
   /** A request by the county's administrator that waits. */

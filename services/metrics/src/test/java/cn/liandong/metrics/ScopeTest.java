@@ -4,8 +4,10 @@ import static cn.liandong.common.test.Failures.as;
 import static cn.liandong.common.test.Failures.assertFails;
 import static cn.liandong.common.test.Failures.call;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.liandong.common.scope.Role;
+import cn.liandong.common.test.Failures;
 import cn.liandong.common.test.PostgresResource;
 import cn.liandong.common.test.Rpcs;
 import cn.liandong.proto.imports.v1.BeginImportRequest;
@@ -151,6 +153,23 @@ class ScopeTest {
         }
       }
     }
+  }
+
+  /** At the very units that may be read. */
+  @Test
+  void anEmergencyReaderChangesNothing() {
+    var person = "应急";
+    database.transaction(handle -> {
+      new TestRegistry(handle)
+          .grant(person, Role.EMERGENCY_READER.name(), UUID.fromString(targets.county()));
+      return person;
+    });
+    doors.to(targets).entrySet().stream()
+        .filter(door -> !door.getValue().isOpen() && !Rpcs.reads(door.getKey()))
+        .forEach(door ->
+            assertThat(catchThrowable(() -> call(door.getValue().call(s -> as(person, s)))))
+                .as(door.getKey())
+                .satisfies(Failures::isRefusal));
   }
 
   @Test

@@ -5,9 +5,11 @@ import static cn.liandong.common.test.Failures.call;
 import static cn.liandong.organization.TestRegistry.STRANGERS;
 import static cn.liandong.organization.TestRegistry.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.liandong.common.scope.Role;
 import cn.liandong.common.test.Door;
+import cn.liandong.common.test.Failures;
 import cn.liandong.common.test.PostgresResource;
 import cn.liandong.common.test.Rpcs;
 import cn.liandong.proto.imports.v1.ListImportsRequest;
@@ -125,6 +127,19 @@ class ScopeTest {
         }
       }
     }
+  }
+
+  /** At the very units that may be read. */
+  @Test
+  void anEmergencyReaderChangesNothing() throws SQLException {
+    registry.grant("emergency", Role.EMERGENCY_READER, registry.county);
+    doors().entrySet().stream()
+        .filter(door -> !door.getValue().isOpen() && !Rpcs.reads(door.getKey()))
+        .forEach(door ->
+            assertThat(
+                    catchThrowable(() -> call(door.getValue().call(stub -> as(stub, "emergency")))))
+                .as(door.getKey())
+                .satisfies(Failures::isRefusal));
   }
 
   @Test

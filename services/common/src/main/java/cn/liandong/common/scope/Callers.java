@@ -18,9 +18,11 @@ public class Callers {
   static final Context.Key<String> ADDRESS = Context.key("address");
 
   private final SecurityIdentity identity;
+  private final PersonCalls calls;
 
-  Callers(SecurityIdentity identity) {
+  Callers(SecurityIdentity identity, PersonCalls calls) {
     this.identity = identity;
+    this.calls = calls;
   }
 
   /**
@@ -45,6 +47,7 @@ public class Callers {
     if (caller.isService()) {
       throw PERSON_ONLY.because("此接口供个人登录后使用，不供系统内部服务使用。");
     }
+    calls.add(caller);
     return caller;
   }
 

@@ -14,10 +14,12 @@ public enum Role {
   /** 安全管理员: grants and revokes; reads no figures. */
   SECURITY_ADMINISTRATOR,
   /** 审计管理员: reads the audit; changes nothing. */
-  AUDIT_ADMINISTRATOR;
+  AUDIT_ADMINISTRATOR,
+  /** 应急查阅: a system administrator reads figures until the end of the day, each call audited. */
+  EMERGENCY_READER;
 
   private static final Role[] READERS = {
-    COUNTY_ADMINISTRATOR, COUNTY_LEADER, TOWN_ADMINISTRATOR, SCHOOL_ADMINISTRATOR
+    COUNTY_ADMINISTRATOR, COUNTY_LEADER, TOWN_ADMINISTRATOR, SCHOOL_ADMINISTRATOR, EMERGENCY_READER
   };
 
   /** All roles that may read figures and units. */
@@ -25,15 +27,32 @@ public enum Role {
     return READERS.clone();
   }
 
-  /** Whether one person must not hold both: each of 三员 excludes every other role. */
+  /**
+   * Whether one person must not hold both: each of 三员 excludes every other role, and an emergency
+   * reader is a system administrator and nothing else.
+   */
   public boolean excludes(Role other) {
-    return this != other && (isSeparated() || other.isSeparated());
+    return this != other && (isAlone() || other.isAlone()) && !isEmergencyOf(other);
+  }
+
+  private boolean isAlone() {
+    return isSeparated() || this == EMERGENCY_READER;
+  }
+
+  private boolean isEmergencyOf(Role other) {
+    return this == EMERGENCY_READER && other == SYSTEM_ADMINISTRATOR
+        || this == SYSTEM_ADMINISTRATOR && other == EMERGENCY_READER;
   }
 
   public boolean isSeparated() {
     return switch (this) {
       case SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR -> true;
-      case COUNTY_ADMINISTRATOR, COUNTY_LEADER, TOWN_ADMINISTRATOR, SCHOOL_ADMINISTRATOR, AGENCY ->
+      case COUNTY_ADMINISTRATOR,
+          COUNTY_LEADER,
+          TOWN_ADMINISTRATOR,
+          SCHOOL_ADMINISTRATOR,
+          AGENCY,
+          EMERGENCY_READER ->
           false;
     };
   }

@@ -6,6 +6,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.LocalizedMessage;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.smallrye.mutiny.Uni;
@@ -42,6 +43,13 @@ public final class Failures {
 
   public static void assertFails(String reason, String text, Supplier<? extends Uni<?>> call) {
     assertThat(assertFails(reason, call)).contains(text);
+  }
+
+  /** That it was refused for who called, not for what was asked. */
+  public static void isRefusal(Throwable failure) {
+    assertThat(failure).isInstanceOf(StatusRuntimeException.class);
+    assertThat(((StatusRuntimeException) failure).getStatus().getCode())
+        .isIn(Status.Code.NOT_FOUND, Status.Code.PERMISSION_DENIED);
   }
 
   /** What the person is told. */

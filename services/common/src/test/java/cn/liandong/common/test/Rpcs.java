@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 /** What an application under test answers by gRPC. */
 public final class Rpcs {
 
+  private static final List<String> READING = List.of("Get", "List", "Export", "Verify");
+
   private Rpcs() {}
 
   /** Bare names of all RPCs of the services in a proto package. */
@@ -18,6 +20,11 @@ public final class Rpcs {
         .flatMap(service -> service.getMethods().stream())
         .map(method -> method.getMethodDescriptor().getBareMethodName())
         .toList();
+  }
+
+  /** Whether an RPC of that bare name changes nothing. */
+  public static boolean reads(String name) {
+    return READING.stream().anyMatch(name::startsWith);
   }
 
   private static boolean isIn(String protoPackage, ServerServiceDefinition service) {

@@ -5,6 +5,7 @@ import static cn.liandong.common.scope.Role.AGENCY;
 import static cn.liandong.common.scope.Role.AUDIT_ADMINISTRATOR;
 import static cn.liandong.common.scope.Role.COUNTY_ADMINISTRATOR;
 import static cn.liandong.common.scope.Role.COUNTY_LEADER;
+import static cn.liandong.common.scope.Role.EMERGENCY_READER;
 import static cn.liandong.common.scope.Role.SCHOOL_ADMINISTRATOR;
 import static cn.liandong.common.scope.Role.SECURITY_ADMINISTRATOR;
 import static cn.liandong.common.scope.Role.SYSTEM_ADMINISTRATOR;
@@ -62,6 +63,7 @@ final class AccountProto {
       case ROLE_SYSTEM_ADMINISTRATOR -> SYSTEM_ADMINISTRATOR;
       case ROLE_SECURITY_ADMINISTRATOR -> SECURITY_ADMINISTRATOR;
       case ROLE_AUDIT_ADMINISTRATOR -> AUDIT_ADMINISTRATOR;
+      case ROLE_EMERGENCY_READER -> EMERGENCY_READER;
       case ROLE_UNSPECIFIED, UNRECOGNIZED -> throw ARGUMENT_INVALID.because("请选择要授予的角色。");
     };
   }

@@ -41,6 +41,12 @@ class GrantRepository {
             and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :until))\
       """;
 
+  private static final String END_EMERGENCIES =
+      """
+      update role_grant set valid_to = :today
+      where account_id = :account and role = 'EMERGENCY_READER' and valid_to > :today\
+      """;
+
   private final AccountRepository accounts;
 
   GrantRepository(AccountRepository accounts) {
@@ -87,6 +93,18 @@ class GrantRepository {
                 .setParameter("today", today)
                 .setParameter("until", Objects.requireNonNullElse(grant.validTo, ENDLESS))
                 .getSingleResult());
+  }
+
+  Uni<Void> endEmergencies(UUID account, LocalDate today) {
+    return accounts
+        .session()
+        .chain(session ->
+            session
+                .createNativeQuery(END_EMERGENCIES)
+                .setParameter("account", account)
+                .setParameter("today", today)
+                .executeUpdate())
+        .replaceWithVoid();
   }
 
   Uni<GrantView> view(RoleGrant grant) {

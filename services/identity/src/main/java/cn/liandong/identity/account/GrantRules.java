@@ -7,14 +7,25 @@ import java.util.List;
 public final class GrantRules {
 
   private static final Role[] SECURITY = {Role.SECURITY_ADMINISTRATOR};
+  private static final Role[] SYSTEM = {Role.SYSTEM_ADMINISTRATOR};
   private static final Role[] BUSINESS = {Role.SECURITY_ADMINISTRATOR, Role.COUNTY_ADMINISTRATOR};
   private static final List<String> COUNTIES = List.of("PROVINCE", "CITY", "COUNTY");
 
   private GrantRules() {}
 
-  /** Whoever gives the role may also take it back. */
+  /** An emergency reader gives it to himself. */
   public static Role[] givers(Role role) {
+    if (role == Role.EMERGENCY_READER) {
+      return SYSTEM.clone();
+    }
     return role.isSeparated() ? SECURITY.clone() : BUSINESS.clone();
+  }
+
+  /**
+   * Whoever gives the role may also take it back, but of what somebody gave himself another may.
+   */
+  static Role[] takers(Role role) {
+    return role == Role.EMERGENCY_READER ? SECURITY.clone() : givers(role);
   }
 
   /** A school role at a county would cover every school of it, a county role at a school none. */
@@ -28,7 +39,7 @@ public final class GrantRules {
           COUNTIES;
       case TOWN_ADMINISTRATOR -> List.of("DISTRICT");
       case SCHOOL_ADMINISTRATOR -> List.of("SCHOOL");
-      case AGENCY -> List.of("PROVINCE", "CITY", "COUNTY", "DISTRICT", "SCHOOL");
+      case AGENCY, EMERGENCY_READER -> List.of("PROVINCE", "CITY", "COUNTY", "DISTRICT", "SCHOOL");
     };
   }
 
@@ -47,6 +58,7 @@ public final class GrantRules {
       case SYSTEM_ADMINISTRATOR -> "系统管理员";
       case SECURITY_ADMINISTRATOR -> "安全管理员";
       case AUDIT_ADMINISTRATOR -> "审计管理员";
+      case EMERGENCY_READER -> "应急查阅";
     };
   }
 
@@ -54,7 +66,7 @@ public final class GrantRules {
     return switch (role) {
       case TOWN_ADMINISTRATOR -> "镇或中心校";
       case SCHOOL_ADMINISTRATOR -> "学校";
-      case AGENCY -> "行政树中的单位";
+      case AGENCY, EMERGENCY_READER -> "行政树中的单位";
       case COUNTY_ADMINISTRATOR,
           COUNTY_LEADER,
           SYSTEM_ADMINISTRATOR,

@@ -65,6 +65,9 @@ class Grants {
   }
 
   private static RuntimeException exceedsOwn(Role role) {
+    if (role == Role.EMERGENCY_READER) {
+      return GRANT_EXCEEDS_OWN.because("应急查阅由系统管理员本人开通和结束。要立即中止，请联系安全管理员收回。");
+    }
     var givers = role.isSeparated() ? "安全管理员" : "县级管理员或安全管理员";
     return GRANT_EXCEEDS_OWN.because("%s只能由%s授予和收回。", GrantRules.name(role), givers);
   }
@@ -122,12 +125,21 @@ class Grants {
   private Uni<Void> end(Caller caller, RoleGrant grant) {
     grant.revoke(LocalDate.now(clock));
     var act = new Act(caller, "GRANT_REVOKED", "grant", grant.id.toString());
-    return accounts.session().chain(session -> trail.done(session, act, ""));
+    return endEmergencies(grant)
+        .chain(() -> accounts.session())
+        .chain(session -> trail.done(session, act, ""));
+  }
+
+  /** Who leaves the office reads no longer by what came with it. */
+  private Uni<Void> endEmergencies(RoleGrant grant) {
+    return grant.role == Role.SYSTEM_ADMINISTRATOR
+        ? grants.endEmergencies(grant.accountId, LocalDate.now(clock))
+        : Uni.createFrom().voidItem();
   }
 
   private Uni<RoleGrant> requireGiver(Caller caller, RoleGrant grant) {
     return grants
-        .find(givers(caller, grant.role), grant.id)
+        .find(reach(caller, GrantRules.takers(grant.role)), grant.id)
         .onItem()
         .ifNull()
         .failWith(() -> exceedsOwn(grant.role));
@@ -158,6 +170,10 @@ class Grants {
   }
 
   private Reach givers(Caller caller, Role role) {
-    return Reach.of(caller, LocalDate.now(clock), GrantRules.givers(role));
+    return reach(caller, GrantRules.givers(role));
+  }
+
+  private Reach reach(Caller caller, Role... roles) {
+    return Reach.of(caller, LocalDate.now(clock), roles);
   }
 }

@@ -17,6 +17,9 @@ record NewGrant(String username, Role role, UUID unitId, @Nullable LocalDate val
     if (role == Role.AGENCY) {
       throw ARGUMENT_INVALID.because("外部机构的程序请在“外部机构”页面登记，这个角色不授予个人账号。");
     }
+    if (role == Role.EMERGENCY_READER) {
+      throw ARGUMENT_INVALID.because("应急查阅不能授予。请系统管理员本人在“应急查阅”页面写明理由后开通。");
+    }
     if (!GrantRules.levels(role).contains(level)) {
       throw ARGUMENT_INVALID.because(
           "%s只能授予%s。请选择相应的单位。", GrantRules.name(role), GrantRules.place(role));

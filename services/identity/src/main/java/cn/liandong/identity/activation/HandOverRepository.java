@@ -23,7 +23,7 @@ class HandOverRepository {
             and o.valid_from <= greatest(g.valid_from, :from)
             and (o.valid_to is null or o.valid_to >= g.valid_to)) as held
       from grant_view g
-      where g.account_id = :account and g.role <> 'AGENCY'
+      where g.account_id = :account and g.role not in ('AGENCY', 'EMERGENCY_READER')
         and (g.valid_to is null or g.valid_to > greatest(g.valid_from, :from))
       order by g.role, g.unit_name, g.unit_id\
       """;

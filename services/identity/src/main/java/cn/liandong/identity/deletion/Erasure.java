@@ -92,6 +92,13 @@ enum Erasure {
       "hand_over",
       "(%s or t.successor_id = %s)".formatted(Sql.ACCOUNT, Sql.OF_PERSON),
       ""),
+  EMERGENCY_ACCESS(
+      "应急查阅",
+      Fate.PSEUDONYMISED,
+      "原因和知悉时的说明删去。谁在何时应急查阅过哪个单位要能查明。",
+      "emergency_access",
+      Sql.ACCOUNT,
+      "reason = '', remark = ''"),
   SIGN_IN(
       "登录记录",
       Fate.KEPT,

@@ -77,6 +77,20 @@ enum DataKind {
       where a.subject = :subject order by h.hand_over_time desc\
       """
           .formatted(time("h.hand_over_time"))),
+  EMERGENCY_ACCESS(
+      "应急查阅",
+      "本人作为系统管理员开通的，供所查单位知悉。",
+      List.of("开通时间", "单位", "原因", "结束时间", "期间调用次数", "知悉账号", "知悉时间", "说明"),
+      """
+      select %s, %s, e.reason, %s, e.calls::text, e.acknowledged_by, %s, e.remark
+      from emergency_access e join account a on a.id = e.account_id
+      where a.subject = :subject order by e.open_time desc\
+      """
+          .formatted(
+              time("e.open_time"),
+              unit("e.unit_id"),
+              time("coalesce(e.close_time, e.until_time)"),
+              time("e.acknowledge_time"))),
   SIGN_IN(
       "登录记录",
       "供发现冒用。",

@@ -103,6 +103,10 @@ class FirstGrants {
       if (one.role == Role.AGENCY) {
         throw new IllegalStateException("LIANDONG_FIRST_GRANTS 不能授予 AGENCY：外部机构的程序在控制台登记。");
       }
+      if (one.role == Role.EMERGENCY_READER) {
+        throw new IllegalStateException(
+            "LIANDONG_FIRST_GRANTS 不能授予 EMERGENCY_READER：系统管理员在控制台写明理由后开通。");
+      }
       for (var other : wanted) {
         if (one.username.equals(other.username) && one.role.excludes(other.role)) {
           throw new IllegalStateException(

@@ -69,6 +69,7 @@ class ErasureTest {
           "account.state",
           "role_grant.role",
           "hand_over.username",
+          "emergency_access.acknowledged_by",
           "sign_in_event.*",
           "audit_entry.*",
           "import_row.state",
