@@ -6,6 +6,7 @@ import { consentNotices, consents, ownConsents } from './consents.ts'
 import { corrections } from './corrections.ts'
 import { COUNTY, PERIODS, denominators, samplesById, units } from './county.ts'
 import { deletionPreview, deletions } from './deletions.ts'
+import { emergencyAccesses } from './emergencyAccesses.ts'
 import { accounts, grantUnits } from './grants.ts'
 import { imports, rows } from './imports.ts'
 import { countyValue, groupings, indicators, trend, valueOf, values } from './indicators.ts'
@@ -372,6 +373,20 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/api\/packs$/, () => packVersions],
   ['GET', /^\/api\/packs\/(\d+)\/differences$/, () => packDifferences],
   ['GET', /^\/api\/accounts$/, () => list(accounts)],
+  ['GET', /^\/api\/emergency-accesses$/, () => list(emergencyAccesses)],
+  ['GET', /^\/api\/emergency-access-count$/, () => ({ waiting: 1 })],
+  ['POST', /^\/api\/emergency-accesses$/, () => emergencyAccesses[0]],
+  [
+    'POST',
+    /^\/api\/emergency-accesses\/(\w+)\/acknowledge$/,
+    ({ who }) =>
+      Object.assign(emergencyAccesses[0]!, { acknowledgedBy: who, acknowledgeable: false }),
+  ],
+  [
+    'POST',
+    /^\/api\/emergency-accesses\/(\w+)\/close$/,
+    () => Object.assign(emergencyAccesses[0]!, { state: 'ENDED' }),
+  ],
   ['GET', /^\/api\/grant-units$/, () => list(grantUnits)],
   ['GET', /^\/api\/agency-clients$/, () => list(agencyClients)],
   ['GET', /^\/api\/agency-clients\/(\w+)\/use$/, () => agencyUses],

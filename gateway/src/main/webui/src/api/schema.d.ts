@@ -3652,6 +3652,265 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/emergency-access-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmergencyAccessCount"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emergency-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    pageSize?: number;
+                    pageToken?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageEmergencyAccessJson"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Open */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewEmergencyAccess"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmergencyAccess"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emergency-accesses/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledge */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EmergencyAccessRemark"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emergency-accesses/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facilities": {
         parameters: {
             query?: never;
@@ -10385,6 +10644,36 @@ export interface components {
         };
         /** @enum {string} */
         DivisionTier: "UNSPECIFIED" | "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
+        EmergencyAccess: {
+            acknowledgeable: boolean;
+            acknowledgedBy: string;
+            /** Format: date-time */
+            acknowledgeTime?: string | null;
+            /** Format: int64 */
+            calls: number;
+            /** Format: date-time */
+            endTime?: string | null;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            openTime?: string | null;
+            own: boolean;
+            reason: string;
+            remark: string;
+            state: components["schemas"]["EmergencyAccessState"];
+            unitId: string;
+            unitName: string;
+            username: string;
+        };
+        EmergencyAccessCount: {
+            /** Format: int32 */
+            waiting: number;
+        };
+        EmergencyAccessRemark: {
+            remark: string;
+        };
+        /** @enum {string} */
+        EmergencyAccessState: "UNSPECIFIED" | "OPEN" | "ENDED";
         Erasure: {
             /** Format: int64 */
             count: number;
@@ -10852,6 +11141,11 @@ export interface components {
             period: string;
             unitId: string;
         };
+        NewEmergencyAccess: {
+            reason: string;
+            requestId: string;
+            unitId: string;
+        };
         NewGrant: {
             role: components["schemas"]["Role"];
             unitId: string;
@@ -11140,6 +11434,10 @@ export interface components {
             items: components["schemas"]["Division"][];
             nextPageToken: string;
         };
+        PageEmergencyAccessJson: {
+            items: components["schemas"]["EmergencyAccess"][];
+            nextPageToken: string;
+        };
         PageFacilityTotalJson: {
             items: components["schemas"]["FacilityTotal"][];
             nextPageToken: string;
@@ -11320,7 +11618,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        PersonalDataKind: "ACCOUNT" | "UPSTREAM_LINK" | "PERSON" | "MEMBERSHIP" | "ABSENCE" | "GRANT" | "HAND_OVER" | "SIGN_IN" | "CHANGE" | "CORRECTION" | "DELETION" | "CONSENT" | "REVEAL" | "PLATFORM_ACCOUNT" | "PLATFORM_CALL" | "ACT";
+        PersonalDataKind: "ACCOUNT" | "UPSTREAM_LINK" | "PERSON" | "MEMBERSHIP" | "ABSENCE" | "GRANT" | "HAND_OVER" | "EMERGENCY_ACCESS" | "SIGN_IN" | "CHANGE" | "CORRECTION" | "DELETION" | "CONSENT" | "REVEAL" | "PLATFORM_ACCOUNT" | "PLATFORM_CALL" | "ACT";
         PersonalDataSection: {
             kind: components["schemas"]["PersonalDataKind"];
             records: string[][];
@@ -11505,7 +11803,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        Role: "UNSPECIFIED" | "COUNTY_ADMINISTRATOR" | "COUNTY_LEADER" | "TOWN_ADMINISTRATOR" | "SCHOOL_ADMINISTRATOR" | "AGENCY" | "SYSTEM_ADMINISTRATOR" | "SECURITY_ADMINISTRATOR" | "AUDIT_ADMINISTRATOR";
+        Role: "UNSPECIFIED" | "COUNTY_ADMINISTRATOR" | "COUNTY_LEADER" | "TOWN_ADMINISTRATOR" | "SCHOOL_ADMINISTRATOR" | "AGENCY" | "SYSTEM_ADMINISTRATOR" | "SECURITY_ADMINISTRATOR" | "AUDIT_ADMINISTRATOR" | "EMERGENCY_READER";
         Row: {
             cells: string[];
             changes: components["schemas"]["RowChange"][];

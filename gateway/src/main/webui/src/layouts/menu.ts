@@ -39,6 +39,21 @@ const school: MenuEntry[] = [
   { path: '/facilities', title: 'facilities.title', group: 'registry' },
 ]
 
+/** Of the county's pages those that only show units and figures. */
+const emergency: MenuEntry[] = county.filter(({ path }) =>
+  [
+    '/indicators',
+    '/warnings',
+    '/bulletins',
+    '/units',
+    '/classes',
+    '/bodies',
+    '/designations',
+    '/pairings',
+    '/facilities',
+  ].includes(path),
+)
+
 const corrections: MenuEntry = {
   path: '/corrections',
   title: 'corrections.title',
@@ -54,6 +69,11 @@ const agencies: MenuEntry = {
   title: 'agencyClients.title',
   group: 'access',
 }
+const emergencyAccesses: MenuEntry = {
+  path: '/emergency-accesses',
+  title: 'emergencyAccesses.title',
+  group: 'access',
+}
 const rules: MenuEntry = { path: '/pack', title: 'pack.title', group: 'rules' }
 const audit: MenuEntry = { path: '/audit', title: 'audit.title', group: 'rules' }
 
@@ -67,6 +87,8 @@ export function menuOf(can: Abilities): MenuEntry[] {
     ...(can.seeGrants ? [grants] : []),
     ...(can.seeAccounts ? [accounts] : []),
     ...(can.seeAgencyClients ? [agencies] : []),
+    ...(can.readInEmergency ? emergency : []),
+    ...(can.seeEmergencyAccesses ? [emergencyAccesses] : []),
     ...(can.seeSignIns ? [signIns] : []),
     rules,
     ...(can.audit ? [audit] : []),
@@ -77,6 +99,7 @@ export function menuOf(can: Abilities): MenuEntry[] {
 export function homeOf(can: Abilities): string {
   if (can.seeSchool) return '/my-school'
   if (can.seeCounty) return '/today'
+  if (can.readInEmergency) return '/indicators'
   if (can.seeGrants) return '/grants'
   return can.audit ? '/audit' : '/today'
 }

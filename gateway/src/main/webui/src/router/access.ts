@@ -7,6 +7,11 @@ export const access: RouteRecordRaw[] = [
     meta: { title: 'agencyClients.title' },
   },
   {
+    path: 'emergency-accesses',
+    component: () => import('@/views/account/emergency/EmergencyAccessList.vue'),
+    meta: { title: 'emergencyAccesses.title' },
+  },
+  {
     path: 'grants',
     component: () => import('@/views/account/grant/GrantList.vue'),
     meta: { title: 'grants.title' },

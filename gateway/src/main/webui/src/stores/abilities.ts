@@ -26,6 +26,12 @@ export interface Abilities {
   invite: boolean
   seeAgencyClients: boolean
   registerAgencyClients: boolean
+  seeEmergencyAccesses: boolean
+  openEmergencyAccess: boolean
+  /** Of accesses to the own data. */
+  acknowledge: boolean
+  /** Reads for a day, and no more than reads. */
+  readInEmergency: boolean
 }
 
 const business: readonly Role[] = [
@@ -65,11 +71,17 @@ const none: Abilities = {
   invite: false,
   seeAgencyClients: false,
   registerAgencyClients: false,
+  seeEmergencyAccesses: false,
+  openEmergencyAccess: false,
+  acknowledge: false,
+  readInEmergency: false,
 }
 
 const abilities: Partial<Record<Role, Abilities>> = {
   COUNTY_ADMINISTRATOR: {
     ...none,
+    seeEmergencyAccesses: true,
+    acknowledge: true,
     seeCounty: true,
     seeTasks: true,
     seeLedger: true,
@@ -92,6 +104,8 @@ const abilities: Partial<Record<Role, Abilities>> = {
   },
   COUNTY_LEADER: {
     ...none,
+    seeEmergencyAccesses: true,
+    acknowledge: true,
     seeCounty: true,
     seeTasks: true,
     seeLedger: true,
@@ -101,6 +115,8 @@ const abilities: Partial<Record<Role, Abilities>> = {
   },
   TOWN_ADMINISTRATOR: {
     ...none,
+    seeEmergencyAccesses: true,
+    acknowledge: true,
     seeSignIns: true,
     signOthersOut: true,
     seeCounty: true,
@@ -112,6 +128,8 @@ const abilities: Partial<Record<Role, Abilities>> = {
   },
   SCHOOL_ADMINISTRATOR: {
     ...none,
+    seeEmergencyAccesses: true,
+    acknowledge: true,
     seeSignIns: true,
     signOthersOut: true,
     seeSchool: true,
@@ -123,6 +141,8 @@ const abilities: Partial<Record<Role, Abilities>> = {
   },
   SYSTEM_ADMINISTRATOR: {
     ...none,
+    seeEmergencyAccesses: true,
+    openEmergencyAccess: true,
     seeSignIns: true,
     signOthersOut: true,
     seeGrants: true,
@@ -137,7 +157,14 @@ const abilities: Partial<Record<Role, Abilities>> = {
     seeAgencyClients: true,
     registerAgencyClients: true,
   },
-  AUDIT_ADMINISTRATOR: { ...none, seeSignIns: true, audit: true, selfAudit: true },
+  AUDIT_ADMINISTRATOR: {
+    ...none,
+    seeSignIns: true,
+    audit: true,
+    selfAudit: true,
+    seeEmergencyAccesses: true,
+  },
+  EMERGENCY_READER: { ...none, readInEmergency: true },
 }
 
 export const abilitiesOf = (role: Role | undefined): Abilities => (role && abilities[role]) ?? none

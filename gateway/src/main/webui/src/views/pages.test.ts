@@ -4,6 +4,7 @@ import type { Component } from 'vue'
 import { mountPage } from '@/testing/mountPage'
 import AgencyClientList from './agency/client/AgencyClientList.vue'
 import GrantList from './account/grant/GrantList.vue'
+import EmergencyAccessList from './account/emergency/EmergencyAccessList.vue'
 import ActivationList from './activation/account/ActivationList.vue'
 import ActivatePage from './activation/activate/ActivatePage.vue'
 import HandOverPage from './activation/handover/HandOverPage.vue'
@@ -65,6 +66,7 @@ const pages: [string, Component, string, string, string?][] = [
   ['figures of the lists', PlatformAccountList, 'clerk', '40/42 = 95.24%', '/?tab=figures'],
   ['agencies', AgencyClientList, 'secadmin', '蒲城县统计局'],
   ['grants', GrantList, 'secadmin', '阿力木·买买提'],
+  ['emergency accesses', EmergencyAccessList, 'sysadmin', '月报活跃率为零'],
   ['accounts', ActivationList, 'school', '阿力木·买买提'],
   ['activation', ActivatePage, 'out', '设定密码'],
   ['my account', MyAccount, 'clerk', '已关联，2026-11-03 09:14'],

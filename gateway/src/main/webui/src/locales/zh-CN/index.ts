@@ -4,6 +4,7 @@ import packVersions from './packVersions.json'
 import nameLists from './nameLists.json'
 import grants from './grants.json'
 import facilities from './facilities.json'
+import emergencyAccesses from './emergencyAccesses.json'
 import people from './people.json'
 import corrections from './corrections.json'
 import deletions from './deletions.json'
@@ -29,6 +30,7 @@ export default {
   ...nameLists,
   ...grants,
   ...facilities,
+  ...emergencyAccesses,
   ...people,
   ...corrections,
   ...deletions,

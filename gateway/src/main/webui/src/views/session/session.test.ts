@@ -59,14 +59,28 @@ describe('roles', () => {
     expect(paths('SCHOOL_ADMINISTRATOR')).toContain('/my-school')
     expect(paths('SCHOOL_ADMINISTRATOR')).not.toContain('/imports')
     expect(paths('SCHOOL_ADMINISTRATOR')).not.toContain('/rehearsal')
-    expect(paths('SYSTEM_ADMINISTRATOR')).toEqual(['/grants', '/activations', '/sign-ins', '/pack'])
+    expect(paths('SYSTEM_ADMINISTRATOR')).toEqual([
+      '/grants',
+      '/activations',
+      '/emergency-accesses',
+      '/sign-ins',
+      '/pack',
+    ])
     expect(paths('SECURITY_ADMINISTRATOR')).toEqual([
       '/grants',
       '/agency-clients',
       '/sign-ins',
       '/pack',
     ])
-    expect(paths('AUDIT_ADMINISTRATOR')).toEqual(['/sign-ins', '/pack', '/audit'])
+    expect(paths('AUDIT_ADMINISTRATOR')).toEqual([
+      '/emergency-accesses',
+      '/sign-ins',
+      '/pack',
+      '/audit',
+    ])
+    expect(paths('EMERGENCY_READER')).toContain('/indicators')
+    expect(paths('EMERGENCY_READER')).not.toContain('/imports')
+    expect(paths('EMERGENCY_READER')).not.toContain('/people')
     expect(abilitiesOf('COUNTY_LEADER').approve).toBe(true)
     expect(abilitiesOf('COUNTY_ADMINISTRATOR').approve).toBe(false)
   })
@@ -76,6 +90,7 @@ describe('roles', () => {
     expect(home('TOWN_ADMINISTRATOR')).toBe('/today')
     expect(home('SCHOOL_ADMINISTRATOR')).toBe('/my-school')
     expect(home('SECURITY_ADMINISTRATOR')).toBe('/grants')
+    expect(home('EMERGENCY_READER')).toBe('/indicators')
     expect(home('AUDIT_ADMINISTRATOR')).toBe('/audit')
   })
 

@@ -164,6 +164,11 @@ class RoutesTest {
       GET /api/deletions/{id}/preview
       POST /api/deletions/{id}/carry-out
       POST /api/deletions/{id}/decline
+      GET /api/emergency-accesses
+      POST /api/emergency-accesses
+      GET /api/emergency-access-count
+      POST /api/emergency-accesses/{id}/acknowledge
+      POST /api/emergency-accesses/{id}/close
       GET /api/periods
       GET /api/rehearsal
       POST /api/session/logout

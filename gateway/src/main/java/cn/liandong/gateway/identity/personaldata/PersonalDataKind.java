@@ -8,6 +8,7 @@ enum PersonalDataKind {
   ABSENCE,
   GRANT,
   HAND_OVER,
+  EMERGENCY_ACCESS,
   SIGN_IN,
   CHANGE,
   CORRECTION,

@@ -1,0 +1,7 @@
+package cn.liandong.gateway.identity.emergency;
+
+enum EmergencyAccessState {
+  UNSPECIFIED,
+  OPEN,
+  ENDED
+}

@@ -1,0 +1,38 @@
+import type { EmergencyAccess } from '../src/api/types'
+
+export const emergencyAccesses: EmergencyAccess[] = [
+  {
+    id: 'emergency1',
+    username: 'sysadmin',
+    name: '孙立',
+    unitId: 'u-2161020037',
+    unitName: '荆姚镇东关小学',
+    reason: '月报活跃率为零，需要核对学校上报的数字',
+    state: 'OPEN',
+    openTime: '2025-11-03T01:14:00Z',
+    endTime: '2025-11-03T16:00:00Z',
+    calls: 12,
+    acknowledgedBy: '',
+    acknowledgeTime: null,
+    remark: '',
+    own: true,
+    acknowledgeable: true,
+  },
+  {
+    id: 'emergency2',
+    username: 'sysadmin',
+    name: '孙立',
+    unitId: 'u-2161020037',
+    unitName: '蒲城县',
+    reason: '升级后首页打不开，需要看到县里的页面',
+    state: 'ENDED',
+    openTime: '2025-10-11T01:14:00Z',
+    endTime: '2025-10-11T02:02:00Z',
+    calls: 40,
+    acknowledgedBy: 'clerk',
+    acknowledgeTime: '2025-10-11T03:00:00Z',
+    remark: '已电话核实',
+    own: true,
+    acknowledgeable: false,
+  },
+]
