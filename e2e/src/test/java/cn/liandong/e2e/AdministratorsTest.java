@@ -33,7 +33,7 @@ class AdministratorsTest {
   void theSystemAdministratorGrantsNothingAndReadsNeitherFiguresNorTheAudit(
       SampleSystem sample, Chromium chromium) {
     try (var console = chromium.signIn(sample, "sysadmin", 1366, 768)) {
-      assertThat(menu(console)).containsExactly("授权", "账号", "登录与在线用户", "规则");
+      assertThat(menu(console)).containsExactly("授权", "账号", "应急查阅", "登录与在线用户", "规则");
       console.menu("授权");
       console.shows("系统管理员", "安全管理员", "审计管理员");
       assertThat(console.button("授权")).hasCount(0);
@@ -69,7 +69,7 @@ class AdministratorsTest {
   @Test
   void theAuditorReadsTheAuditAndChangesNothing(SampleSystem sample, Chromium chromium) {
     try (var console = chromium.signIn(sample, "auditor", 1366, 768)) {
-      assertThat(menu(console)).containsExactly("登录与在线用户", "规则", "审计");
+      assertThat(menu(console)).containsExactly("应急查阅", "登录与在线用户", "规则", "审计");
       console.open("/grants");
       assertThat(console.button("授权")).hasCount(0);
       assertThat(order(console, "POST", "/api/grants", grant(sample, "town", "COUNTY_LEADER")))

@@ -2,12 +2,14 @@ package cn.liandong.e2e;
 
 import cn.liandong.e2e.World.Person;
 import cn.liandong.e2e.World.Target;
+import cn.liandong.seeds.demo.ApiClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** The sample county with everything in it: its own people, and objects of every kind. */
 record SampleWorld(SampleSystem sample) {
@@ -83,6 +85,7 @@ record SampleWorld(SampleSystem sample) {
     add(objects, "{person}", person().path("id").asText(), SCHOOL);
     add(objects, "{deletion}", deletion(), SCHOOL);
     add(objects, "{notice}", consentNotice(), SCHOOL);
+    add(objects, "{emergency}", emergency(), SCHOOL);
     return objects;
   }
 
@@ -143,6 +146,25 @@ record SampleWorld(SampleSystem sample) {
         .orElseThrow()
         .path("id")
         .asText();
+  }
+
+  /** Ended again, and forgotten by all services: the system administrator reads nothing. */
+  private String emergency() {
+    var administrator = sample.as("sysadmin");
+    var unit = unit(SCHOOL).path("id").asText();
+    var wanted =
+        Map.of(
+            "requestId", UUID.randomUUID().toString(), "unitId", unit, "reason", "月报数据对不上，需要核对");
+    var id = administrator.post("/api/emergency-accesses", wanted).path("id").asText();
+    awaitReads(administrator, true);
+    administrator.post("/api/emergency-accesses/" + id + "/close", Map.of());
+    awaitReads(administrator, false);
+    return id;
+  }
+
+  private static void awaitReads(ApiClient administrator, boolean reads) {
+    Awaitility.await()
+        .until(() -> !administrator.list("/api/units", Map.of("query", SCHOOL)).isEmpty() == reads);
   }
 
   private void add(List<Target> objects, String place, String id, String owner) {
