@@ -46,6 +46,7 @@ class PagesTest {
             "/platform-accounts",
             "/activations",
             "/agency-clients",
+            "/emergency-accesses",
             "/sign-ins",
             "/my-account",
             "/personal-data",
@@ -65,17 +66,20 @@ class PagesTest {
   @TestFactory
   Stream<DynamicTest> noPageOfTheThreeAdministratorsScrollsSideways(
       SampleSystem sample, Chromium chromium) {
-    return Stream.of("sysadmin /grants", "secadmin /grants", "auditor /audit")
+    return Stream.of("sysadmin /grants",
+            "sysadmin /emergency-accesses",
+            "secadmin /grants",
+            "auditor /audit")
         .map(visit -> visit.split(" "))
         .map(visit ->
             DynamicTest.dynamicTest(
-                visit[0],
+                String.join(" ", visit),
                 () -> {
                   try (var console = chromium.signIn(sample, visit[0], 1366, 768)) {
                     console.open(visit[1]);
-                    show(console, visit[0] + "-1366", 1366, 768);
-                    show(console, visit[0] + "-1920", 1920, 1080);
-                    show(console, visit[0] + "-zoomed", 1366 / 2, 768 / 2);
+                    show(console, visit[0] + name(visit[1]) + "-1366", 1366, 768);
+                    show(console, visit[0] + name(visit[1]) + "-1920", 1920, 1080);
+                    show(console, visit[0] + name(visit[1]) + "-zoomed", 1366 / 2, 768 / 2);
                   }
                 }));
   }
