@@ -182,17 +182,23 @@ class PagesTest {
       var network = console.page().context().newCDPSession(console.page());
       network.on(
           "Network.responseReceived",
-          event ->
-              urls.put(
-                  event.get("requestId").getAsString(),
-                  event.getAsJsonObject("response").get("url").getAsString()));
+          event -> {
+            if (event.get("type").getAsString().equals("Document")) {
+              urls.clear();
+              received.clear();
+            }
+            urls.put(
+                event.get("requestId").getAsString(),
+                event.getAsJsonObject("response").get("url").getAsString());
+          });
       network.on(
           "Network.loadingFinished",
-          event ->
-              received.merge(
-                  urls.getOrDefault(event.get("requestId").getAsString(), ""),
-                  event.get("encodedDataLength").getAsLong(),
-                  Long::sum));
+          event -> {
+            var url = urls.get(event.get("requestId").getAsString());
+            if (url != null) {
+              received.merge(url, event.get("encodedDataLength").getAsLong(), Long::sum);
+            }
+          });
       network.send("Network.enable");
       var off = new JsonObject();
       off.addProperty("cacheDisabled", true);

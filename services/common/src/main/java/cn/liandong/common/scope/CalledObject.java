@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request names, the unit if it names one; ids only, never what people typed.
  *
- * @param type empty when it names nothing
+ * @param type unit, or call for whatever else the call names
+ * @param id empty when it names nothing
  */
 record CalledObject(String type, String id) {
 
-  private static final CalledObject NONE = new CalledObject("", "");
+  static final String CALL = "call";
+
+  private static final CalledObject NONE = new CalledObject(CALL, "");
   private static final String UNIT = "unit_id";
   private static final String SUFFIX = "_id";
   private static final String OF_THE_CALL = "request_id";
@@ -40,8 +43,7 @@ record CalledObject(String type, String id) {
   }
 
   private static CalledObject of(Map.Entry<FieldDescriptor, Object> field) {
-    var name = field.getKey().getName();
-    return new CalledObject(
-        name.substring(0, name.length() - SUFFIX.length()), field.getValue().toString());
+    var type = field.getKey().getName().equals(UNIT) ? "unit" : CALL;
+    return new CalledObject(type, field.getValue().toString());
   }
 }

@@ -4,7 +4,8 @@ package cn.liandong.common.scope;
  * A call by a person, as far as it may be written down.
  *
  * @param method as gRPC names it; empty for the rest, once too many kinds were counted
- * @param objectType empty when the request named no object
+ * @param objectType unit or call
+ * @param objectId empty when the request named no object
  */
 public record PersonCall(
     String subject,
@@ -15,6 +16,6 @@ public record PersonCall(
     String objectId) {
 
   PersonCall ofAnyKind() {
-    return new PersonCall(subject, username, "", "", "", "");
+    return new PersonCall(subject, username, "", "", CalledObject.CALL, "");
   }
 }

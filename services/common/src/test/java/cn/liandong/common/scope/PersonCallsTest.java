@@ -46,7 +46,7 @@ class PersonCallsTest {
         OpenEmergencyAccessRequest.newBuilder().setRequestId(ID).build(), () -> calls.add(by("c")));
 
     assertThat(calls.take().counts())
-        .containsOnlyKeys(read("a", "person", ID), read("b", "", ""), read("c", "", ""));
+        .containsOnlyKeys(read("a", "call", ID), read("b", "call", ""), read("c", "call", ""));
   }
 
   @Test

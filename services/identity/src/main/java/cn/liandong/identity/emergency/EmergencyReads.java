@@ -69,9 +69,7 @@ class EmergencyReads {
 
   private static Act act(EmergencyRead read) {
     var reader = new Caller(read.getSubject(), read.getUsername(), Set.of(), read.getAddress());
-    return read.getObjectType().isEmpty()
-        ? new Act(reader, "EMERGENCY_READ", "call", "")
-        : new Act(reader, "EMERGENCY_READ", read.getObjectType(), read.getObjectId());
+    return new Act(reader, "EMERGENCY_READ", read.getObjectType(), read.getObjectId());
   }
 
   private static String method(EmergencyRead read) {
