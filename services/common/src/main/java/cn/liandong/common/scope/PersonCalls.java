@@ -1,9 +1,9 @@
 package cn.liandong.common.scope;
 
+import cn.liandong.common.count.BoundedCounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +18,8 @@ public class PersonCalls {
   private static final int MOST_KINDS = 5000;
 
   private final Clock clock;
-  private Map<PersonCall, Long> counts = new HashMap<>();
+  private final BoundedCounts<PersonCall> counts =
+      new BoundedCounts<>(MOST_KINDS, PersonCall::ofAnyKind);
   private Instant since = Instant.MAX;
 
   PersonCalls(Clock clock) {
@@ -44,7 +45,7 @@ public class PersonCalls {
   }
 
   void add(Caller caller) {
-    var atHand = CallAtHand.KEY.get();
+    var atHand = caller.isProgram() ? null : CallAtHand.KEY.get();
     var call = atHand == null ? null : atHand.by(caller);
     if (call != null) {
       add(call, 1, clock.instant());
@@ -52,8 +53,7 @@ public class PersonCalls {
   }
 
   public synchronized Taken take() {
-    var taken = new Taken(since, counts);
-    counts = new HashMap<>();
+    var taken = new Taken(since, counts.take());
     since = Instant.MAX;
     return taken;
   }
@@ -63,8 +63,7 @@ public class PersonCalls {
   }
 
   private synchronized void add(PersonCall call, long count, Instant time) {
-    var room = counts.size() < MOST_KINDS || counts.containsKey(call);
-    counts.merge(room ? call : call.ofAnyKind(), count, Long::sum);
+    counts.add(call, count);
     since = time.isBefore(since) ? time : since;
   }
 }
