@@ -1,5 +1,8 @@
 package cn.liandong.identity.emergency;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import cn.liandong.common.audit.AuditTrail.Act;
 import cn.liandong.common.scope.Caller;
 import cn.liandong.identity.Calls;
@@ -7,7 +10,6 @@ import cn.liandong.proto.identity.v1.EmergencyRead;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -54,17 +56,16 @@ class EmergencyReads {
   void record(Handle handle, Instant since, List<EmergencyRead> reads) throws SQLException {
     for (var read : reads) {
       calls.done(handle, act(read), "%s %d 次".formatted(method(read), read.getCount()));
-      count(handle, since.atOffset(ZoneOffset.UTC), read);
     }
-  }
-
-  private static void count(Handle handle, OffsetDateTime since, EmergencyRead read) {
-    handle
-        .createUpdate(COUNT)
-        .bind("count", read.getCount())
-        .bind("subject", read.getSubject())
-        .bind("since", since)
-        .execute();
+    reads.stream()
+        .collect(groupingBy(EmergencyRead::getSubject, summingLong(EmergencyRead::getCount)))
+        .forEach((subject, count) ->
+            handle
+                .createUpdate(COUNT)
+                .bind("count", count)
+                .bind("subject", subject)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .execute());
   }
 
   private static Act act(EmergencyRead read) {
