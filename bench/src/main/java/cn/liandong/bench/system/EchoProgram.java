@@ -1,6 +1,7 @@
 package cn.liandong.bench.system;
 
 import cn.liandong.bench.Cleanup;
+import cn.liandong.bench.ServerCpu;
 import cn.liandong.embedded.Daemon;
 import cn.liandong.embedded.Folders;
 import cn.liandong.embedded.Ports;
@@ -9,21 +10,34 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The bare way from REST to gRPC, in a JVM like the one that is measured. */
+/** A way from REST to gRPC and back, in a JVM like the one that is measured. */
 record EchoProgram(Path folder, int port) implements AutoCloseable {
 
   private static final Duration GOODBYE = Duration.ofSeconds(20);
 
-  static EchoProgram start() throws IOException {
+  /** Which asks nobody who calls. */
+  static EchoProgram bare() throws IOException {
+    return start("echo", Map.of());
+  }
+
+  /** Which has Quarkus check the token at both steps, and count. */
+  static EchoProgram guarded(URI realm) throws IOException {
+    return start("guarded-echo", Map.of("ECHO_REALM", realm.toString()));
+  }
+
+  private static EchoProgram start(String name, Map<String, String> settings) throws IOException {
     var program = new EchoProgram(Files.createTempDirectory("liandong-bench-"), Ports.free());
     Cleanup.atExit(program);
     var jar =
         Path.of(
             System.getProperty("liandong.checkout", "."),
-            "bench/echo/target/quarkus-app/quarkus-run.jar");
+            "bench/%s/target/quarkus-app/quarkus-run.jar".formatted(name));
+    var environment = new HashMap<>(settings);
+    environment.put("ECHO_PORT", Integer.toString(program.port));
     program
         .daemon()
         .start(
@@ -37,7 +51,7 @@ record EchoProgram(Path folder, int port) implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 jar.toAbsolutePath().toString()),
-            Map.of("ECHO_PORT", Integer.toString(program.port)));
+            environment);
     return program;
   }
 
@@ -46,8 +60,8 @@ record EchoProgram(Path folder, int port) implements AutoCloseable {
     return URI.create("http://127.0.0.1:%d/echo?text=%s".formatted(port, "x".repeat(length)));
   }
 
-  long pid() {
-    return daemon().process().orElseThrow().pid();
+  double cpuSeconds() {
+    return ServerCpu.secondsOf(daemon().process().orElseThrow().pid());
   }
 
   private Daemon daemon() {

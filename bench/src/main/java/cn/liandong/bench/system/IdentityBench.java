@@ -2,7 +2,6 @@ package cn.liandong.bench.system;
 
 import cn.liandong.bench.MarkdownTable;
 import cn.liandong.bench.Series;
-import cn.liandong.bench.ServerCpu;
 import cn.liandong.bench.Size;
 import cn.liandong.bench.VoidRunException;
 import cn.liandong.seeds.demo.Registry;
@@ -35,26 +34,33 @@ public final class IdentityBench {
     }
   }
 
-  /** The two take turns; the first rounds of each warm up and are not counted. */
+  /** They take turns; the first rounds of each warm up and are not counted. */
   private static MarkdownTable calls(TemporarySystem system) throws Exception {
-    try (var echo = EchoProgram.start();
+    var realm = URI.create(system.keycloakUrl() + "/realms/liandong");
+    try (var bare = EchoProgram.bare();
+        var guarded = EchoProgram.guarded(realm);
         var http = HttpClient.newHttpClient()) {
       var unit = new Registry(system.client("county")).root(UnitLevel.COUNTY).path("id").asText();
       var uri = URI.create(system.url() + "/api/units/" + unit);
       int length = fetch(http, withToken(uri, system)).body().length();
-      var bare = HttpRequest.newBuilder(echo.uri(length)).build();
-      await(http, bare);
+      var echo = HttpRequest.newBuilder(bare.uri(length)).build();
+      await(http, echo);
+      await(http, withToken(guarded.uri(length), system));
       var ourCpu = new Series();
       var bareCpu = new Series();
+      var guardedCpu = new Series();
       for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
         var called = measure("经网关的调用", system::cpuSeconds, http, withToken(uri, system));
-        var echoed = measure("空转的调用", () -> ServerCpu.secondsOf(echo.pid()), http, bare);
+        var echoed = measure("空转的调用", bare::cpuSeconds, http, echo);
+        var checked =
+            measure("核对令牌的空转", guarded::cpuSeconds, http, withToken(guarded.uri(length), system));
         if (round >= WARM_UP_ROUNDS) {
           ourCpu.add(called);
           bareCpu.add(echoed);
+          guardedCpu.add(checked);
         }
       }
-      return callTable(ourCpu, bareCpu, length);
+      return callTable(ourCpu, bareCpu, guardedCpu, length);
     }
   }
 
@@ -70,7 +76,7 @@ public final class IdentityBench {
     return Requests.measure(name, CALLS, CLIENTS, cpu, _ -> fetch(http, request)).cpuMillis();
   }
 
-  private static MarkdownTable callTable(Series ours, Series bare, int length) {
+  private static MarkdownTable callTable(Series ours, Series bare, Series guarded, int length) {
     var table =
         new MarkdownTable(
             "identity: GET /api/units/{id} with a token, %d characters, beside a bare REST-to-gRPC echo"
@@ -85,6 +91,10 @@ public final class IdentityBench {
         "≤ %.1f × the echo: %s, %.2f ×"
             .formatted(CALL_GOAL, ratio <= CALL_GOAL ? "met" : "**missed**", ratio));
     table.row("bare echo", bare.text("%.3f"), "");
+    table.row(
+        "the echo with Quarkus' own token check and counts, no scope",
+        guarded.text("%.3f"),
+        "%.2f × the echo".formatted(guarded.median() / bare.median()));
     return table;
   }
 
