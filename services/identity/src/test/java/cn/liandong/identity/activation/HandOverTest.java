@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,11 +64,17 @@ class HandOverTest {
   void reset() throws Exception {
     people.reset();
     people.linkedAccount(COLLEAGUE, "subject-" + COLLEAGUE, SCHOOL);
+  }
+
+  @AfterEach
+  void comesBack() throws Exception {
     Keycloak.comesBack();
   }
 
   @Test
-  void theSuccessorGetsTheRolesAndTheOldOneIsOutAtOnce() throws SQLException {
+  void theSuccessorGetsTheRolesAndTheOldOneIsOutAtOnceEvenWhileKeycloakIsAway() throws Exception {
+    Keycloak.goesAway();
+
     var done = handOver("town-admin", to("school-admin", COLLEAGUE).build());
 
     assertThat(done.getDone()).isTrue();

@@ -9,6 +9,7 @@ import cn.liandong.common.projection.Dates;
 import cn.liandong.common.test.PostgresResource;
 import cn.liandong.identity.KeycloakStandIn;
 import cn.liandong.identity.TestPeople;
+import cn.liandong.identity.activation.Keycloak;
 import cn.liandong.proto.identity.v1.AccountService;
 import cn.liandong.proto.identity.v1.ActivationService;
 import cn.liandong.proto.identity.v1.AdmitAgencyCallRequest;
@@ -70,6 +71,11 @@ class AgencyClientTest {
     people.registeredProgram("program", TestPeople.SCHOOL);
   }
 
+  @AfterEach
+  void comesBack() throws Exception {
+    Keycloak.comesBack();
+  }
+
   @Test
   void theSecurityAndTheCountyAdministratorRegisterAndARepetitionMakesNoSecond() {
     for (var person : new String[] {"secadmin", "county-admin"}) {
@@ -127,7 +133,9 @@ class AgencyClientTest {
   }
 
   @Test
-  void whoeverIsSuspendedIsOutUntilResumed() throws SQLException {
+  void whoeverIsSuspendedIsOutUntilResumedEvenWhileKeycloakIsAway() throws Exception {
+    Keycloak.goesAway();
+
     call(suspend("secadmin"));
 
     assertFails("AGENCY_NOT_ADMITTED", () -> admit(AgencyPurpose.AGENCY_PURPOSE_UNITS));
