@@ -45,8 +45,11 @@ public class PersonCalls {
   }
 
   void add(Caller caller) {
-    var atHand = caller.isProgram() ? null : CallAtHand.KEY.get();
-    var call = atHand == null ? null : atHand.by(caller);
+    var atHand = CallAtHand.KEY.get();
+    if (atHand == null || caller.isProgram()) {
+      return;
+    }
+    var call = atHand.by(caller);
     if (call != null) {
       add(call, 1, clock.instant());
     }

@@ -39,6 +39,15 @@ class PersonCallsTest {
   }
 
   @Test
+  void aProgramIsNotAPerson() {
+    during(
+        GetPersonRequest.newBuilder().setPersonId(ID).build(),
+        () -> calls.add(by(Caller.PROGRAM + "agency")));
+
+    assertThat(calls.take().isEmpty()).isTrue();
+  }
+
+  @Test
   void anotherObjectIsNamedWhenThereIsNoUnitAndNothingThatPeopleTyped() {
     during(GetPersonRequest.newBuilder().setPersonId(ID).build(), () -> calls.add(by("a")));
     during(GetPersonRequest.newBuilder().setPersonId("王芳").build(), () -> calls.add(by("b")));
