@@ -9,7 +9,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Once it is known who calls, no failure to find that out is left to handle. While its handler is
- * at hand, Quarkus prepares the failure's metrics and builds its table of all paths on every call.
+ * at hand, Quarkus prepares the failure's metrics and builds its table of all paths on every call
+ * (ADR 0067). Of two filters of one priority the framework's runs first.
  */
 @Singleton
 class AuthenticatedCall {
