@@ -29,7 +29,7 @@ import java.util.Set;
 @ApplicationScoped
 class SignIn implements HttpAuthenticationMechanism {
   private static final String LOGIN = "/api/session/login";
-  private static final String FAILED = "/?signIn=failed";
+  private static final String FAILED = "/#/sign-in?refused=SIGN_IN_FAILED";
 
   private final VerifiedTokens verified;
   private final OidcAuthenticationMechanism oidc;

@@ -108,6 +108,14 @@ class SignInTest {
   }
 
   @Test
+  void whoseSignInWasNotCompletedIsToldOnTheSignInPage() {
+    var browser = Browser.stayingPut();
+    var callback = location(browser.open(location(browser.get("/api/session/login"))));
+    var spent = callback.replaceAll("code=[^&]*", "code=spent");
+    assertThat(location(browser.open(spent))).endsWith("/#/sign-in?refused=SIGN_IN_FAILED");
+  }
+
+  @Test
   void signingOutEndsTheSessionHereAndAtTheSignInServer() {
     var browser = Browser.signedIn();
     var token = Browser.json(browser.get("/api/session")).get("csrfToken").textValue();
