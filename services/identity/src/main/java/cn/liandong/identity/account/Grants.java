@@ -1,6 +1,7 @@
 package cn.liandong.identity.account;
 
 import static cn.liandong.identity.IdentityError.ACCOUNT_NOT_FOUND;
+import static cn.liandong.identity.IdentityError.ACCOUNT_STATE;
 import static cn.liandong.identity.IdentityError.GRANT_EXCEEDS_OWN;
 import static cn.liandong.identity.IdentityError.GRANT_TO_SELF;
 import static cn.liandong.identity.IdentityError.LAST_ADMINISTRATOR;
@@ -83,7 +84,14 @@ class Grants {
             throw GRANT_TO_SELF.because("不能给自己授权。请由另一位有权授权的人员办理。");
           }
         })
+        .invoke(Grants::requireStaying)
         .invoke(account -> account.movedTo(revision));
+  }
+
+  private static void requireStaying(Account account) {
+    if (account.state == AccountState.LEFT) {
+      throw ACCOUNT_STATE.because("账号“%s”已经停用，不能再授权。本人回来的，请在“账号激活”页面另开一个账号。", account.username);
+    }
   }
 
   private Uni<Void> requireSeparate(NewGrant wanted, Account account) {

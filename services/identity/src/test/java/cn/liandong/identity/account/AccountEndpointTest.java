@@ -280,6 +280,17 @@ class AccountEndpointTest {
   }
 
   @Test
+  void whoHasLeftIsGrantedNothingMore() throws SQLException {
+    people.sql("update account set state = 'LEFT' where username = 'sibling-school'");
+
+    assertFails(
+        "ACCOUNT_STATE",
+        () ->
+            accounts("county-admin")
+                .createGrant(request("sibling-school", Role.ROLE_SCHOOL_ADMINISTRATOR, SCHOOL)));
+  }
+
+  @Test
   void aRevokedGrantEndsAtOnce() {
     var grant = TestPeople.id("town-admin grant");
 
