@@ -36,7 +36,8 @@ class AgencyClientRepository {
           order by a.name collate "C", c.id::text limit :limit\
           """;
   private static final String ONE = IN_SCOPE + " and c.id = :id";
-  private static final String BY_REQUEST = IN_SCOPE + " and c.request_id = :request";
+  private static final String BY_REQUEST =
+      IN_SCOPE + " and c.unit_id = :unit and c.request_id = :request";
   private static final String OWN = SELECT + " where a.subject = :subject";
 
   private final AgencyScope scope;
@@ -59,8 +60,12 @@ class AgencyClientRepository {
     return one(scope.bind(handle.createQuery(ONE), caller).bind("id", id));
   }
 
-  Optional<AgencyClient> findByRequest(Handle handle, Caller caller, String request) {
-    return one(scope.bind(handle.createQuery(BY_REQUEST), caller).bind("request", request));
+  Optional<AgencyClient> findByRequest(Handle handle, Caller caller, UUID unit, String request) {
+    return one(
+        scope
+            .bind(handle.createQuery(BY_REQUEST), caller)
+            .bind("unit", unit)
+            .bind("request", request));
   }
 
   /** The program that calls; its calls follow one another until their transactions end. */

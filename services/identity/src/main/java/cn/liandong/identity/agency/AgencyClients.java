@@ -48,7 +48,8 @@ class AgencyClients {
     scope.requireRegistrar(handle, act.caller(), wanted.unitId());
     wanted.terms().require(wanted.from(), scope.today());
     var revision = writer.nextRevision(handle);
-    var before = repository.findByRequest(handle, act.caller(), wanted.requestId());
+    var before =
+        repository.findByRequest(handle, act.caller(), wanted.unitId(), wanted.requestId());
     if (before.isPresent()) {
       return before.get();
     }

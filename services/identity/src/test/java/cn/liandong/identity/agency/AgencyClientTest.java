@@ -60,6 +60,8 @@ class AgencyClientTest {
 
   @Inject TestPeople people;
 
+  @Inject AgencyExpiry expiry;
+
   @AfterEach
   void leaveNothingToOthers() throws SQLException {
     people.reset();
@@ -91,6 +93,30 @@ class AgencyClientTest {
     assertThat(list("school-admin")).isEqualTo(3);
     assertThat(list("sibling-school")).isZero();
     assertThat(list("auditor")).isZero();
+  }
+
+  @Test
+  void theRequestIdOfAnotherCountyIsFree() {
+    var here = registration(TestPeople.SCHOOL).build();
+    var elsewhere = registration(TestPeople.OTHER_COUNTY).build();
+
+    var first = call(as(clients, "county-admin").registerAgencyClient(here)).getClient();
+    var second = call(as(clients, "sibling-county").registerAgencyClient(elsewhere)).getClient();
+
+    assertThat(second.getId()).isNotEqualTo(first.getId());
+  }
+
+  @Test
+  void keycloakIsToldOnceWhoseTimeIsOver() throws Exception {
+    Keycloak.goesAway();
+    people.sql("update agency_client set valid_to = current_date where id = ?::uuid", ID);
+
+    expiry.close();
+    assertThat(orders()).isPositive();
+    people.sql("delete from keycloak_order");
+    expiry.close();
+
+    assertThat(orders()).isZero();
   }
 
   @Test
@@ -144,7 +170,7 @@ class AgencyClientTest {
             people.count(
                 "select count(*) from ended_session where subject = ?", "subject-" + PROGRAM))
         .isPositive();
-    assertThat(people.count("select count(*) from keycloak_order")).isPositive();
+    assertThat(orders()).isPositive();
 
     var request = ResumeAgencyClientRequest.newBuilder().setId(ID).build();
     assertThat(call(as(clients, "county-admin").resumeAgencyClient(request)).getClient().getState())
@@ -211,6 +237,10 @@ class AgencyClientTest {
     return call(as(clients, person).listAgencyUse(request)).getUsesList().stream()
         .mapToLong(use -> use.getCalls())
         .sum();
+  }
+
+  private long orders() throws SQLException {
+    return people.count("select count(*) from keycloak_order");
   }
 
   private long inForce() throws SQLException {
