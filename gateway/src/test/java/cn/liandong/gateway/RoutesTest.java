@@ -151,6 +151,7 @@ class RoutesTest {
       POST /api/consent-notices
       POST /api/consent-notices/{id}/end
       GET /api/consent-notices/{id}/consents
+      GET /api/consent-notices/{id}/consents.xlsx
       POST /api/consent-notices/{id}/consents
       POST /api/personal-data/corrections
       POST /api/personal-data/deletions

@@ -5,6 +5,7 @@ import cn.liandong.proto.identity.v1.AnswerConsentRequest;
 import cn.liandong.proto.identity.v1.ConsentCoverage;
 import cn.liandong.proto.identity.v1.ConsentService;
 import cn.liandong.proto.identity.v1.EndConsentNoticeRequest;
+import cn.liandong.proto.identity.v1.ExportConsentsRequest;
 import cn.liandong.proto.identity.v1.ListConsentNoticesRequest;
 import cn.liandong.proto.identity.v1.ListConsentsRequest;
 import cn.liandong.proto.identity.v1.ListOwnConsentsRequest;
@@ -63,6 +64,16 @@ class ConsentDoors {
             stub ->
                 stub.listConsents(
                     ListConsentsRequest.newBuilder()
+                        .setNoticeId(notice)
+                        .setUnitId(SCHOOL)
+                        .build())),
+        "ExportConsents",
+        Door.of(
+            "CONSENT_NOTICE_NOT_FOUND",
+            consents,
+            stub ->
+                stub.exportConsents(
+                    ExportConsentsRequest.newBuilder()
                         .setNoticeId(notice)
                         .setUnitId(SCHOOL)
                         .build())),

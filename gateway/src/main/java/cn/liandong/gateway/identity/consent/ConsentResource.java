@@ -3,11 +3,13 @@ package cn.liandong.gateway.identity.consent;
 import static cn.liandong.gateway.mapping.Text.orEmpty;
 
 import cn.liandong.gateway.error.Body;
+import cn.liandong.gateway.file.Download;
 import cn.liandong.gateway.mapping.ProtoEnums;
 import cn.liandong.gateway.page.Page;
 import cn.liandong.gateway.page.PageParams;
 import cn.liandong.proto.identity.v1.ConsentService;
 import cn.liandong.proto.identity.v1.EndConsentNoticeRequest;
+import cn.liandong.proto.identity.v1.ExportConsentsRequest;
 import cn.liandong.proto.identity.v1.ListConsentNoticesRequest;
 import cn.liandong.proto.identity.v1.ListConsentsRequest;
 import cn.liandong.proto.identity.v1.ListOwnConsentsRequest;
@@ -19,7 +21,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +83,24 @@ class ConsentResource {
         .listConsents(request)
         .map(answer ->
             Page.of(answer.getConsentsList(), ConsentJson::of, answer.getNextPageToken()));
+  }
+
+  @GET
+  @Path("/consent-notices/{id}/consents.xlsx")
+  @Produces(Download.XLSX)
+  public Uni<Response> export(
+      String id,
+      @QueryParam("unitId") @DefaultValue("") String unitId,
+      @QueryParam("state") @Nullable ConsentState state) {
+    var request =
+        ExportConsentsRequest.newBuilder()
+            .setNoticeId(id)
+            .setUnitId(unitId)
+            .setState(ProtoEnums.to(cn.liandong.proto.identity.v1.ConsentState.class, state))
+            .build();
+    return consents
+        .exportConsents(request)
+        .map(file -> Download.of(Download.XLSX, file.getFileName(), file.getContent()));
   }
 
   @POST

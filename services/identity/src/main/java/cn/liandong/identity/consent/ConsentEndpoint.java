@@ -12,6 +12,8 @@ import cn.liandong.proto.identity.v1.AnswerConsentResponse;
 import cn.liandong.proto.identity.v1.ConsentService;
 import cn.liandong.proto.identity.v1.EndConsentNoticeRequest;
 import cn.liandong.proto.identity.v1.EndConsentNoticeResponse;
+import cn.liandong.proto.identity.v1.ExportConsentsRequest;
+import cn.liandong.proto.identity.v1.ExportConsentsResponse;
 import cn.liandong.proto.identity.v1.ListConsentNoticesRequest;
 import cn.liandong.proto.identity.v1.ListConsentNoticesResponse;
 import cn.liandong.proto.identity.v1.ListConsentsRequest;
@@ -22,6 +24,7 @@ import cn.liandong.proto.identity.v1.PublishConsentNoticeRequest;
 import cn.liandong.proto.identity.v1.PublishConsentNoticeResponse;
 import cn.liandong.proto.identity.v1.RecordConsentRequest;
 import cn.liandong.proto.identity.v1.RecordConsentResponse;
+import com.google.protobuf.ByteString;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -118,6 +121,30 @@ class ConsentEndpoint implements ConsentService {
             ListConsentsResponse.newBuilder()
                 .addAllConsents(cut.items().stream().map(ConsentProto::of).toList())
                 .setNextPageToken(cut.nextToken())
+                .build());
+  }
+
+  @Override
+  public Uni<ExportConsentsResponse> exportConsents(ExportConsentsRequest request) {
+    var act = act("CONSENTS_EXPORTED", "consent_notice", request.getNoticeId());
+    return calls
+        .call(
+            act,
+            handle -> {
+              var answers =
+                  consents.answers(
+                      handle,
+                      act.caller(),
+                      id(request.getNoticeId()),
+                      request.getUnitId(),
+                      ConsentProto.name(request.getState()));
+              calls.done(handle, act, answers.consents().size() + " rows");
+              return answers;
+            })
+        .map(answers ->
+            ExportConsentsResponse.newBuilder()
+                .setFileName("同意登记-%s.xlsx".formatted(answers.title()))
+                .setContent(ByteString.copyFrom(ConsentWorkbook.bytes(answers)))
                 .build());
   }
 

@@ -4,6 +4,7 @@ import static cn.liandong.common.error.CommonError.ARGUMENT_INVALID;
 import static cn.liandong.identity.IdentityError.CONSENT_NOTICE_ENDED;
 import static cn.liandong.identity.IdentityError.CONSENT_NOTICE_NOT_FOUND;
 import static cn.liandong.identity.IdentityError.PERSON_NOT_JOINED;
+import static java.util.Comparator.comparing;
 
 import cn.liandong.common.error.Failure;
 import cn.liandong.common.page.PageRequest;
@@ -95,9 +96,28 @@ class Consents {
    */
   List<Consent> list(
       Handle handle, Caller caller, UUID id, String unitId, String state, PageRequest page) {
-    var notice = require(handle, caller, id);
+    return list(handle, caller, require(handle, caller, id), unitId, state, page);
+  }
+
+  private List<Consent> list(
+      Handle handle,
+      Caller caller,
+      ConsentNotice notice,
+      String unitId,
+      String state,
+      PageRequest page) {
     var unit = scope.read(handle, caller, unitId.isEmpty() ? notice.unitId().toString() : unitId);
-    return consents.list(handle, caller, id, unit, state, page);
+    return consents.list(handle, caller, notice.id(), unit, state, page);
+  }
+
+  record Answers(String title, List<Consent> consents) {}
+
+  /** The same as {@link #list}, whole and school by school. */
+  Answers answers(Handle handle, Caller caller, UUID id, String unitId, String state) {
+    var notice = require(handle, caller, id);
+    var found = list(handle, caller, notice, unitId, state, PageRequest.whole());
+    return new Answers(
+        notice.title(), found.stream().sorted(comparing(Consent::unitName)).toList());
   }
 
   List<Own> own(Handle handle, Caller caller) {

@@ -16,6 +16,7 @@ import cn.liandong.proto.identity.v1.ConsentService;
 import cn.liandong.proto.identity.v1.ConsentState;
 import cn.liandong.proto.identity.v1.CreatePersonRequest;
 import cn.liandong.proto.identity.v1.EndConsentNoticeRequest;
+import cn.liandong.proto.identity.v1.ExportConsentsRequest;
 import cn.liandong.proto.identity.v1.GetPersonRequest;
 import cn.liandong.proto.identity.v1.GetPersonalDataRequest;
 import cn.liandong.proto.identity.v1.ListConsentNoticesRequest;
@@ -37,9 +38,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +108,22 @@ class ConsentTest {
     assertThat(list("school-admin", notice, OPEN))
         .extracting(Consent::getPersonName)
         .containsExactly("王芳");
+  }
+
+  @Test
+  void whoHasNotAnsweredIsOnAWorkbookForTheSchools() throws Exception {
+    enter("王芳", "T2");
+    var notice = publish("county-admin", COUNTY, NONE);
+    call(answer("teacher", notice, true));
+
+    assertThat(exported("school-admin", notice, OPEN)).containsExactly("王芳 未答复");
+    assertThat(exported("county-leader", notice, ConsentState.CONSENT_STATE_UNSPECIFIED))
+        .containsExactlyInAnyOrder("阿力木·买买提 同意", "王芳 未答复");
+    assertThat(
+            registry.count(
+                "select count(*) from audit_entry where action = 'CONSENTS_EXPORTED' and object_id = ?",
+                notice))
+        .isEqualTo(2);
   }
 
   @Test
@@ -310,6 +330,25 @@ class ConsentTest {
                 .setUnitId(SCHOOL)
                 .setState(state)
                 .build());
+  }
+
+  /** Name and answer of each row. */
+  private List<String> exported(String who, String notice, ConsentState state) throws IOException {
+    var file =
+        call(
+            as(consents, who)
+                .exportConsents(
+                    ExportConsentsRequest.newBuilder()
+                        .setNoticeId(notice)
+                        .setUnitId(SCHOOL)
+                        .setState(state)
+                        .build()));
+    try (var workbook = new XSSFWorkbook(file.getContent().newInput())) {
+      return StreamSupport.stream(workbook.getSheetAt(0).spliterator(), false)
+          .skip(2)
+          .map(row -> row.getCell(1) + " " + row.getCell(3))
+          .toList();
+    }
   }
 
   private List<OwnConsent> own(String who) {
