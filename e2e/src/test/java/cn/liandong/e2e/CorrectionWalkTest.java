@@ -1,5 +1,7 @@
 package cn.liandong.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,6 +23,7 @@ class CorrectionWalkTest {
         var county = chromium.signIn(sample, "county", 1366, 768)) {
       teacher.open("/personal-data");
       teacher.shows("139****9001");
+      takesBackTheFirst(teacher);
       teacher.button("申请更正").click();
       teacher.choose("内容", "手机号码");
       teacher.page().getByLabel("应为").fill("13700137002");
@@ -36,6 +39,18 @@ class CorrectionWalkTest {
       teacher.shows("已更正", "核对更正申请");
       teacher.shoot("correction-done");
     }
+  }
+
+  private static void takesBackTheFirst(Console teacher) {
+    teacher.button("申请更正").click();
+    teacher.choose("内容", "手机号码");
+    teacher.page().getByLabel("应为").fill("13700137003");
+    teacher.button("提交申请").click();
+    teacher.shows("更正手机号码：137****7003");
+    teacher.shoot("correction-own");
+    teacher.button("撤回申请").click();
+    teacher.shows("本人撤回");
+    assertThat(teacher.button("撤回申请")).hasCount(0);
   }
 
   private void decide(Console county) {

@@ -153,8 +153,12 @@ class RoutesTest {
       GET /api/consent-notices/{id}/consents
       GET /api/consent-notices/{id}/consents.xlsx
       POST /api/consent-notices/{id}/consents
+      GET /api/personal-data/corrections
       POST /api/personal-data/corrections
+      POST /api/personal-data/corrections/{id}/withdraw
+      GET /api/personal-data/deletions
       POST /api/personal-data/deletions
+      POST /api/personal-data/deletions/{id}/withdraw
       GET /api/self-audit.xlsx
       GET /api/corrections
       POST /api/corrections/{id}/number

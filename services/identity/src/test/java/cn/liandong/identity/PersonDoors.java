@@ -3,15 +3,9 @@ package cn.liandong.identity;
 import cn.liandong.common.test.Door;
 import cn.liandong.proto.identity.v1.AbsenceKind;
 import cn.liandong.proto.identity.v1.CancelAbsenceRequest;
-import cn.liandong.proto.identity.v1.CarryOutCorrectionRequest;
-import cn.liandong.proto.identity.v1.CarryOutDeletionRequest;
-import cn.liandong.proto.identity.v1.CorrectionService;
 import cn.liandong.proto.identity.v1.CountPeopleRequest;
 import cn.liandong.proto.identity.v1.CountPlatformAccountsRequest;
 import cn.liandong.proto.identity.v1.CreatePersonRequest;
-import cn.liandong.proto.identity.v1.DeclineCorrectionRequest;
-import cn.liandong.proto.identity.v1.DeclineDeletionRequest;
-import cn.liandong.proto.identity.v1.DeletionService;
 import cn.liandong.proto.identity.v1.EndPersonRequest;
 import cn.liandong.proto.identity.v1.ExportPeopleRequest;
 import cn.liandong.proto.identity.v1.ExportPersonalDataRequest;
@@ -19,28 +13,20 @@ import cn.liandong.proto.identity.v1.ExportPlatformAccountsRequest;
 import cn.liandong.proto.identity.v1.ExportSelfAuditRequest;
 import cn.liandong.proto.identity.v1.GetPersonRequest;
 import cn.liandong.proto.identity.v1.GetPersonalDataRequest;
-import cn.liandong.proto.identity.v1.ListCorrectionsRequest;
-import cn.liandong.proto.identity.v1.ListDeletionsRequest;
 import cn.liandong.proto.identity.v1.ListPeopleRequest;
 import cn.liandong.proto.identity.v1.ListPlatformAccountsRequest;
-import cn.liandong.proto.identity.v1.PersonField;
 import cn.liandong.proto.identity.v1.PersonKind;
 import cn.liandong.proto.identity.v1.PersonMoveService;
 import cn.liandong.proto.identity.v1.PersonService;
 import cn.liandong.proto.identity.v1.PersonalDataService;
 import cn.liandong.proto.identity.v1.PlatformAccountService;
 import cn.liandong.proto.identity.v1.PlatformCallState;
-import cn.liandong.proto.identity.v1.PreviewDeletionRequest;
 import cn.liandong.proto.identity.v1.RecordAbsenceRequest;
 import cn.liandong.proto.identity.v1.RecordPlatformCallRequest;
 import cn.liandong.proto.identity.v1.RenewSealsRequest;
-import cn.liandong.proto.identity.v1.RequestCorrectionRequest;
-import cn.liandong.proto.identity.v1.RequestDeletionRequest;
-import cn.liandong.proto.identity.v1.RevealCorrectionRequest;
 import cn.liandong.proto.identity.v1.RevealPersonRequest;
 import cn.liandong.proto.identity.v1.SecondPersonRequest;
 import cn.liandong.proto.identity.v1.SelfAuditService;
-import cn.liandong.proto.identity.v1.StartDeletionRequest;
 import cn.liandong.proto.identity.v1.TransferPersonRequest;
 import cn.liandong.proto.identity.v1.UpdatePersonRequest;
 import com.google.type.Date;
@@ -68,20 +54,12 @@ class PersonDoors {
   PersonalDataService personalData;
 
   @GrpcClient("identity")
-  CorrectionService corrections;
-
-  @GrpcClient("identity")
-  DeletionService deletions;
-
-  @GrpcClient("identity")
   SelfAuditService selfAudits;
 
   Map<String, Door> all() {
     var doors = new HashMap<>(personDoors());
     doors.putAll(platformAccountDoors());
     doors.putAll(personalDataDoors());
-    doors.putAll(correctionDoors());
-    doors.putAll(deletionDoors());
     return doors;
   }
 
@@ -96,12 +74,7 @@ class PersonDoors {
         Door.of(
             Door.OWN,
             personalData,
-            stub -> stub.exportPersonalData(ExportPersonalDataRequest.getDefaultInstance())));
-  }
-
-  private Map<String, Door> correctionDoors() {
-    var id = TestPeople.id("correction").toString();
-    return Map.of(
+            stub -> stub.exportPersonalData(ExportPersonalDataRequest.getDefaultInstance())),
         "ExportSelfAudit",
         Door.of(
             "UNIT_NOT_FOUND",
@@ -111,106 +84,7 @@ class PersonDoors {
                     ExportSelfAuditRequest.newBuilder()
                         .setUnitId(TestPeople.COUNTY.toString())
                         .setYear(2025)
-                        .build())),
-        "RequestCorrection",
-        Door.of(
-            Door.OWN,
-            corrections,
-            stub ->
-                stub.requestCorrection(
-                    RequestCorrectionRequest.newBuilder()
-                        .setRequestId(id)
-                        .setField(PersonField.PERSON_FIELD_NAME)
-                        .setWanted("x")
-                        .build())),
-        "ListCorrections",
-        Door.of(
-            "UNIT_NOT_FOUND",
-            corrections,
-            stub ->
-                stub.listCorrections(
-                    ListCorrectionsRequest.newBuilder()
-                        .setUnitId(TestPeople.SCHOOL.toString())
-                        .build())),
-        "RevealCorrection",
-        Door.of(
-            "CORRECTION_NOT_FOUND",
-            corrections,
-            stub ->
-                stub.revealCorrection(
-                    RevealCorrectionRequest.newBuilder()
-                        .setCorrectionId(id)
-                        .setReason("x")
-                        .build())),
-        "CarryOutCorrection",
-        Door.of(
-            "CORRECTION_NOT_FOUND",
-            corrections,
-            stub ->
-                stub.carryOutCorrection(
-                    CarryOutCorrectionRequest.newBuilder().setCorrectionId(id).build())),
-        "DeclineCorrection",
-        Door.of(
-            "CORRECTION_NOT_FOUND",
-            corrections,
-            stub ->
-                stub.declineCorrection(
-                    DeclineCorrectionRequest.newBuilder()
-                        .setCorrectionId(id)
-                        .setReason("x")
                         .build())));
-  }
-
-  private Map<String, Door> deletionDoors() {
-    var id = TestPeople.id("deletion").toString();
-    return Map.of(
-        "RequestDeletion",
-        Door.of(
-            Door.OWN,
-            deletions,
-            stub ->
-                stub.requestDeletion(RequestDeletionRequest.newBuilder().setRequestId(id).build())),
-        "StartDeletion",
-        Door.of(
-            "PERSON_NOT_FOUND",
-            deletions,
-            stub ->
-                stub.startDeletion(
-                    StartDeletionRequest.newBuilder()
-                        .setRequestId(id)
-                        .setPersonId(PERSON)
-                        .setReason("x")
-                        .build())),
-        "ListDeletions",
-        Door.of(
-            "UNIT_NOT_FOUND",
-            deletions,
-            stub ->
-                stub.listDeletions(
-                    ListDeletionsRequest.newBuilder()
-                        .setUnitId(TestPeople.SCHOOL.toString())
-                        .build())),
-        "PreviewDeletion",
-        Door.of(
-            "DELETION_NOT_FOUND",
-            deletions,
-            stub ->
-                stub.previewDeletion(
-                    PreviewDeletionRequest.newBuilder().setDeletionId(id).build())),
-        "CarryOutDeletion",
-        Door.of(
-            "DELETION_NOT_FOUND",
-            deletions,
-            stub ->
-                stub.carryOutDeletion(
-                    CarryOutDeletionRequest.newBuilder().setDeletionId(id).build())),
-        "DeclineDeletion",
-        Door.of(
-            "DELETION_NOT_FOUND",
-            deletions,
-            stub ->
-                stub.declineDeletion(
-                    DeclineDeletionRequest.newBuilder().setDeletionId(id).setReason("x").build())));
   }
 
   private Map<String, Door> personDoors() {

@@ -61,6 +61,7 @@ class ScopeTest {
   @Inject AccountDoors accountDoors;
   @Inject ActivationDoors activationDoors;
   @Inject PersonDoors personDoors;
+  @Inject PersonalRequestDoors personalRequestDoors;
   @Inject ImportDoors importDoors;
   @Inject AgencyDoors agencyDoors;
   @Inject ConsentDoors consentDoors;
@@ -167,6 +168,7 @@ class ScopeTest {
     var doors = new HashMap<>(accountDoors.all());
     doors.putAll(activationDoors.all());
     doors.putAll(personDoors.all());
+    doors.putAll(personalRequestDoors.all());
     doors.putAll(importDoors.all());
     doors.putAll(agencyDoors.all());
     doors.putAll(consentDoors.all());

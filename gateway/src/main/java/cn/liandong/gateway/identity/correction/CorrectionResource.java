@@ -3,13 +3,16 @@ package cn.liandong.gateway.identity.correction;
 import static cn.liandong.gateway.mapping.Text.orEmpty;
 
 import cn.liandong.gateway.error.Body;
+import cn.liandong.gateway.mapping.Protos;
 import cn.liandong.gateway.page.Page;
 import cn.liandong.gateway.page.PageParams;
 import cn.liandong.proto.identity.v1.CarryOutCorrectionRequest;
 import cn.liandong.proto.identity.v1.CorrectionService;
 import cn.liandong.proto.identity.v1.DeclineCorrectionRequest;
 import cn.liandong.proto.identity.v1.ListCorrectionsRequest;
+import cn.liandong.proto.identity.v1.ListOwnCorrectionsRequest;
 import cn.liandong.proto.identity.v1.RevealCorrectionRequest;
+import cn.liandong.proto.identity.v1.WithdrawCorrectionRequest;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,22 @@ class CorrectionResource {
   @Path("/personal-data/corrections")
   public Uni<Void> request(NewCorrection correction) {
     return corrections.requestCorrection(Body.require(correction).request()).replaceWithVoid();
+  }
+
+  @GET
+  @Path("/personal-data/corrections")
+  public Uni<List<CorrectionJson>> own() {
+    return corrections
+        .listOwnCorrections(ListOwnCorrectionsRequest.getDefaultInstance())
+        .map(answer -> Protos.list(answer.getCorrectionsList(), CorrectionJson::of));
+  }
+
+  @POST
+  @Path("/personal-data/corrections/{id}/withdraw")
+  public Uni<Void> withdraw(String id) {
+    return corrections
+        .withdrawCorrection(WithdrawCorrectionRequest.newBuilder().setCorrectionId(id).build())
+        .replaceWithVoid();
   }
 
   @GET

@@ -3,15 +3,18 @@ package cn.liandong.gateway.identity.deletion;
 import static cn.liandong.gateway.mapping.Text.orEmpty;
 
 import cn.liandong.gateway.error.Body;
+import cn.liandong.gateway.mapping.Protos;
 import cn.liandong.gateway.page.Page;
 import cn.liandong.gateway.page.PageParams;
 import cn.liandong.proto.identity.v1.CarryOutDeletionRequest;
 import cn.liandong.proto.identity.v1.DeclineDeletionRequest;
 import cn.liandong.proto.identity.v1.DeletionService;
 import cn.liandong.proto.identity.v1.ListDeletionsRequest;
+import cn.liandong.proto.identity.v1.ListOwnDeletionsRequest;
 import cn.liandong.proto.identity.v1.PreviewDeletionRequest;
 import cn.liandong.proto.identity.v1.RequestDeletionRequest;
 import cn.liandong.proto.identity.v1.StartDeletionRequest;
+import cn.liandong.proto.identity.v1.WithdrawDeletionRequest;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,22 @@ class DeletionResource {
             .setNote(orEmpty(body.note()))
             .build();
     return deletions.requestDeletion(request).replaceWithVoid();
+  }
+
+  @GET
+  @Path("/personal-data/deletions")
+  public Uni<List<DeletionJson>> own() {
+    return deletions
+        .listOwnDeletions(ListOwnDeletionsRequest.getDefaultInstance())
+        .map(answer -> Protos.list(answer.getDeletionsList(), DeletionJson::of));
+  }
+
+  @POST
+  @Path("/personal-data/deletions/{id}/withdraw")
+  public Uni<Void> withdraw(String id) {
+    return deletions
+        .withdrawDeletion(WithdrawDeletionRequest.newBuilder().setDeletionId(id).build())
+        .replaceWithVoid();
   }
 
   @POST

@@ -16,10 +16,14 @@ import cn.liandong.proto.identity.v1.DeclineCorrectionRequest;
 import cn.liandong.proto.identity.v1.DeclineCorrectionResponse;
 import cn.liandong.proto.identity.v1.ListCorrectionsRequest;
 import cn.liandong.proto.identity.v1.ListCorrectionsResponse;
+import cn.liandong.proto.identity.v1.ListOwnCorrectionsRequest;
+import cn.liandong.proto.identity.v1.ListOwnCorrectionsResponse;
 import cn.liandong.proto.identity.v1.RequestCorrectionRequest;
 import cn.liandong.proto.identity.v1.RequestCorrectionResponse;
 import cn.liandong.proto.identity.v1.RevealCorrectionRequest;
 import cn.liandong.proto.identity.v1.RevealCorrectionResponse;
+import cn.liandong.proto.identity.v1.WithdrawCorrectionRequest;
+import cn.liandong.proto.identity.v1.WithdrawCorrectionResponse;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -67,6 +71,29 @@ class CorrectionEndpoint implements CorrectionService {
             calls.done(handle, act, field.label());
           }
           return RequestCorrectionResponse.getDefaultInstance();
+        });
+  }
+
+  @Override
+  public Uni<ListOwnCorrectionsResponse> listOwnCorrections(ListOwnCorrectionsRequest request) {
+    var act = act("CORRECTIONS_READ", "account", callers.current().username());
+    return calls
+        .call(act, handle -> corrections.own(handle, act.caller()))
+        .map(found ->
+            ListOwnCorrectionsResponse.newBuilder()
+                .addAllCorrections(found.stream().map(proto::of).toList())
+                .build());
+  }
+
+  @Override
+  public Uni<WithdrawCorrectionResponse> withdrawCorrection(WithdrawCorrectionRequest request) {
+    var act = act("CORRECTION_WITHDRAWN", "correction", request.getCorrectionId());
+    return calls.call(
+        act,
+        handle -> {
+          corrections.withdraw(handle, act.caller(), id(request.getCorrectionId()));
+          calls.done(handle, act, "");
+          return WithdrawCorrectionResponse.getDefaultInstance();
         });
   }
 

@@ -20,7 +20,7 @@ class CorrectionRepository {
   private static final String FIRST = "00000000-0000-0000-0000-000000000000";
   private static final String LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
-  private static final String CHANGEABLE =
+  private static final String REQUESTS =
       """
       select %s
       from correction_request c join person p on p.id = c.person_id
@@ -28,9 +28,23 @@ class CorrectionRepository {
         select m.unit_id, m.position from membership m
         where m.person_id = p.id and m.kind = 'HOME'
         order by m.valid_to desc nulls first, m.valid_from desc limit 1) h on true
-      where %s\
+      where\
       """
-          .formatted(Correction.COLUMNS, PersonAccess.CHANGEABLE);
+          .formatted(Correction.COLUMNS);
+  private static final String CHANGEABLE = REQUESTS + " " + PersonAccess.CHANGEABLE;
+  private static final String OWN =
+      """
+      c.state = 'OPEN' and c.person_id in (
+        select p.id from person p join account a on a.id = p.account_id where a.subject = :subject)\
+      """;
+  private static final String LIST_OWN = REQUESTS + " " + OWN + " order by c.id";
+  private static final String WITHDRAW =
+      """
+      update correction_request c
+      set state = 'WITHDRAWN', decide_time = clock_timestamp(), username = :username
+      where c.id = :id and %s\
+      """
+          .formatted(OWN);
   private static final String LIST =
       CHANGEABLE
           + """
@@ -109,6 +123,25 @@ class CorrectionRepository {
         .bind("limit", page.limit())
         .map((row, context) -> Correction.read(row))
         .list();
+  }
+
+  List<Correction> own(Handle handle, Caller caller) {
+    return handle
+        .createQuery(LIST_OWN)
+        .bind("subject", caller.subject())
+        .map((row, context) -> Correction.read(row))
+        .list();
+  }
+
+  /** False unless it is the caller's own and waits. */
+  boolean withdraw(Handle handle, Caller caller, UUID id) {
+    return handle
+            .createUpdate(WITHDRAW)
+            .bind("id", id)
+            .bind("subject", caller.subject())
+            .bind("username", caller.username())
+            .execute()
+        > 0;
   }
 
   /** Held until the transaction ends. */

@@ -3,5 +3,6 @@ package cn.liandong.identity.correction;
 enum CorrectionState {
   OPEN,
   CARRIED_OUT,
-  DECLINED
+  DECLINED,
+  WITHDRAWN
 }

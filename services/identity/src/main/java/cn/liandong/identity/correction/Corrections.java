@@ -74,6 +74,16 @@ class Corrections {
     return repository.find(handle, caller, id).orElseThrow(Corrections::notFound);
   }
 
+  List<Correction> own(Handle handle, Caller caller) {
+    return repository.own(handle, caller);
+  }
+
+  void withdraw(Handle handle, Caller caller, UUID id) {
+    if (!repository.withdraw(handle, caller, id)) {
+      throw notFound();
+    }
+  }
+
   static Failure notFound() {
     return CORRECTION_NOT_FOUND.because("找不到这个更正申请。可能不在您的管理范围内，请刷新列表。");
   }
@@ -102,6 +112,9 @@ class Corrections {
     var correction = require(handle, caller, id);
     if (correction.own()) {
       throw CORRECTION_OWN.because("不能办理自己的申请。请由本单位的另一位管理员或上级管理员办理。");
+    }
+    if (correction.state() == CorrectionState.WITHDRAWN) {
+      throw CORRECTION_DECIDED.because("本人已经撤回这个申请。请刷新列表。");
     }
     if (correction.state() != CorrectionState.OPEN && correction.state() != next) {
       throw CORRECTION_DECIDED.because("“%s”已经办理过这个申请。请刷新列表。", correction.username());

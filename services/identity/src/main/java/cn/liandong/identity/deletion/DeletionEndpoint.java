@@ -14,12 +14,16 @@ import cn.liandong.proto.identity.v1.DeclineDeletionResponse;
 import cn.liandong.proto.identity.v1.DeletionService;
 import cn.liandong.proto.identity.v1.ListDeletionsRequest;
 import cn.liandong.proto.identity.v1.ListDeletionsResponse;
+import cn.liandong.proto.identity.v1.ListOwnDeletionsRequest;
+import cn.liandong.proto.identity.v1.ListOwnDeletionsResponse;
 import cn.liandong.proto.identity.v1.PreviewDeletionRequest;
 import cn.liandong.proto.identity.v1.PreviewDeletionResponse;
 import cn.liandong.proto.identity.v1.RequestDeletionRequest;
 import cn.liandong.proto.identity.v1.RequestDeletionResponse;
 import cn.liandong.proto.identity.v1.StartDeletionRequest;
 import cn.liandong.proto.identity.v1.StartDeletionResponse;
+import cn.liandong.proto.identity.v1.WithdrawDeletionRequest;
+import cn.liandong.proto.identity.v1.WithdrawDeletionResponse;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -55,6 +59,29 @@ class DeletionEndpoint implements DeletionService {
             calls.done(handle, act, "");
           }
           return RequestDeletionResponse.getDefaultInstance();
+        });
+  }
+
+  @Override
+  public Uni<ListOwnDeletionsResponse> listOwnDeletions(ListOwnDeletionsRequest request) {
+    var act = act("DELETIONS_READ", "account", callers.current().username());
+    return calls
+        .call(act, handle -> deletions.own(handle, act.caller()))
+        .map(found ->
+            ListOwnDeletionsResponse.newBuilder()
+                .addAllDeletions(found.stream().map(proto::of).toList())
+                .build());
+  }
+
+  @Override
+  public Uni<WithdrawDeletionResponse> withdrawDeletion(WithdrawDeletionRequest request) {
+    var act = act("DELETION_WITHDRAWN", "deletion", request.getDeletionId());
+    return calls.call(
+        act,
+        handle -> {
+          deletions.withdraw(handle, act.caller(), id(request.getDeletionId()));
+          calls.done(handle, act, "");
+          return WithdrawDeletionResponse.getDefaultInstance();
         });
   }
 

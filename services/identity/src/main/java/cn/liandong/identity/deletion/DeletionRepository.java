@@ -19,9 +19,23 @@ class DeletionRepository {
   private static final String FIRST = "00000000-0000-0000-0000-000000000000";
   private static final String LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
-  private static final String CHANGEABLE =
-      "select %s from deletion_request d join person p on p.id = d.person_id where %s"
-          .formatted(Deletion.COLUMNS, PersonAccess.CHANGEABLE);
+  private static final String REQUESTS =
+      "select %s from deletion_request d join person p on p.id = d.person_id where "
+          .formatted(Deletion.COLUMNS);
+  private static final String CHANGEABLE = REQUESTS + PersonAccess.CHANGEABLE;
+  private static final String OWN =
+      """
+      d.state = 'OPEN' and d.started_by = '' and d.person_id in (
+        select p.id from person p join account a on a.id = p.account_id where a.subject = :subject)\
+      """;
+  private static final String LIST_OWN = REQUESTS + OWN + " order by d.id";
+  private static final String WITHDRAW =
+      """
+      update deletion_request d
+      set state = 'WITHDRAWN', decide_time = clock_timestamp(), username = :username
+      where d.id = :id and %s\
+      """
+          .formatted(OWN);
   private static final String LIST =
       CHANGEABLE
           + """
@@ -95,6 +109,25 @@ class DeletionRepository {
         .bind("limit", page.limit())
         .map((row, context) -> Deletion.read(row))
         .list();
+  }
+
+  List<Deletion> own(Handle handle, Caller caller) {
+    return handle
+        .createQuery(LIST_OWN)
+        .bind("subject", caller.subject())
+        .map((row, context) -> Deletion.read(row))
+        .list();
+  }
+
+  /** False unless it is the caller's own and waits. */
+  boolean withdraw(Handle handle, Caller caller, UUID id) {
+    return handle
+            .createUpdate(WITHDRAW)
+            .bind("id", id)
+            .bind("subject", caller.subject())
+            .bind("username", caller.username())
+            .execute()
+        > 0;
   }
 
   /** Held until the transaction ends. */

@@ -3,5 +3,6 @@ package cn.liandong.identity.deletion;
 enum DeletionState {
   OPEN,
   CARRIED_OUT,
-  DECLINED
+  DECLINED,
+  WITHDRAWN
 }

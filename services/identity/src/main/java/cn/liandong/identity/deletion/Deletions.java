@@ -89,6 +89,16 @@ class Deletions {
     return repository.list(handle, caller, unit.path(), open, page);
   }
 
+  List<Deletion> own(Handle handle, Caller caller) {
+    return repository.own(handle, caller);
+  }
+
+  void withdraw(Handle handle, Caller caller, UUID id) {
+    if (!repository.withdraw(handle, caller, id)) {
+      throw notFound();
+    }
+  }
+
   static Failure notFound() {
     return DELETION_NOT_FOUND.because("找不到这个删除申请。可能不在您的管理范围内，请刷新列表。");
   }
@@ -126,6 +136,9 @@ class Deletions {
     var deletion = require(handle, caller, id);
     if (deletion.own()) {
       throw DELETION_OWN.because("不能办理自己的申请。请由本单位的另一位管理员或上级管理员办理。");
+    }
+    if (deletion.state() == DeletionState.WITHDRAWN) {
+      throw DELETION_DECIDED.because("本人已经撤回这个申请。请刷新列表。");
     }
     if (deletion.state() != DeletionState.OPEN && deletion.state() != next) {
       throw DELETION_DECIDED.because("“%s”已经办理过这个申请。请刷新列表。", deletion.username());

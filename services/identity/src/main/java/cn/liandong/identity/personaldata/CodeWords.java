@@ -42,6 +42,7 @@ final class CodeWords {
             Map.entry("OPEN", "待办理"),
             Map.entry("CARRIED_OUT", "已更正"),
             Map.entry("DECLINED", "未更正"),
+            Map.entry("WITHDRAWN", "本人撤回"),
             Map.entry("CREATED", "登记"),
             Map.entry("CHANGED", "修改"),
             Map.entry("IMPORTED", "名册导入"),

@@ -129,7 +129,7 @@ enum DataKind {
       """
       select %s, case when d.started_by = '' then '本人' else d.started_by end,
         d.note as opened_note, case d.state when 'OPEN' then '待办理'
-          when 'DECLINED' then '未删除' else '已删除' end,
+          when 'DECLINED' then '未删除' when 'WITHDRAWN' then '本人撤回' else '已删除' end,
         %s, d.username, d.answer
       from deletion_request d join %s on p.id = d.person_id order by d.request_time desc\
       """

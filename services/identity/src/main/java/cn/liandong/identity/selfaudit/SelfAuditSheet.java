@@ -22,11 +22,13 @@ enum SelfAuditSheet {
           .formatted(Sql.PEOPLE)),
   CORRECTIONS(
       "更正申请",
-      List.of("内容", "申请", "已更正", "未更正", "待办理", "平均办理天数", "最长天数"),
+      List.of("内容", "申请", "已更正", "未更正", "本人撤回", "待办理", "平均办理天数", "最长天数"),
       """
       select c.field as code_field, count(*), count(*) filter (where c.state = 'CARRIED_OUT'),
-        count(*) filter (where c.state = 'DECLINED'), count(*) filter (where c.state = 'OPEN'),
-        round(avg(days.taken) filter (where c.state <> 'OPEN'), 1), round(max(days.taken), 1)
+        count(*) filter (where c.state = 'DECLINED'),
+        count(*) filter (where c.state = 'WITHDRAWN'), count(*) filter (where c.state = 'OPEN'),
+        round(avg(days.taken) filter (where c.state in ('CARRIED_OUT', 'DECLINED')), 1),
+        round(max(days.taken) filter (where c.state <> 'WITHDRAWN'), 1)
       from correction_request c cross join lateral (
         select extract(epoch from coalesce(c.decide_time, :now) - c.request_time) / 86400 as taken) days
       where c.request_time >= :from and c.request_time < :to and c.person_id in %s
@@ -35,11 +37,13 @@ enum SelfAuditSheet {
           .formatted(Sql.PEOPLE)),
   DELETIONS(
       "删除申请",
-      List.of("提出", "申请", "已删除", "未删除", "待办理", "平均办理天数", "最长天数"),
+      List.of("提出", "申请", "已删除", "未删除", "本人撤回", "待办理", "平均办理天数", "最长天数"),
       """
       select days.asker, count(*), count(*) filter (where d.state = 'CARRIED_OUT'),
-        count(*) filter (where d.state = 'DECLINED'), count(*) filter (where d.state = 'OPEN'),
-        round(avg(days.taken) filter (where d.state <> 'OPEN'), 1), round(max(days.taken), 1)
+        count(*) filter (where d.state = 'DECLINED'),
+        count(*) filter (where d.state = 'WITHDRAWN'), count(*) filter (where d.state = 'OPEN'),
+        round(avg(days.taken) filter (where d.state in ('CARRIED_OUT', 'DECLINED')), 1),
+        round(max(days.taken) filter (where d.state <> 'WITHDRAWN'), 1)
       from deletion_request d cross join lateral (
         select extract(epoch from coalesce(d.decide_time, :now) - d.request_time) / 86400 as taken,
           case when d.started_by = '' then '本人' else '管理员' end as asker) days

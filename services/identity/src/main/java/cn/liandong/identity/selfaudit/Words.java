@@ -14,6 +14,7 @@ final class Words {
           Map.of(
               "PEOPLE_EXPORTED", "人员名册",
               "PLATFORM_ACCOUNTS_EXPORTED", "国家平台待联系名单",
+              "CONSENTS_EXPORTED", "同意登记",
               "PERSONAL_DATA_EXPORTED", "本人的个人信息",
               "ACTIVATION_SHEET_ISSUED", "激活码发放单",
               "AUDIT_EXPORTED", "审计记录",

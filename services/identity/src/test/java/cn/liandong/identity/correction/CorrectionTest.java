@@ -17,6 +17,7 @@ import cn.liandong.proto.identity.v1.GetPersonRequest;
 import cn.liandong.proto.identity.v1.GetPersonalDataRequest;
 import cn.liandong.proto.identity.v1.ListCorrectionsRequest;
 import cn.liandong.proto.identity.v1.ListCorrectionsResponse;
+import cn.liandong.proto.identity.v1.ListOwnCorrectionsRequest;
 import cn.liandong.proto.identity.v1.Person;
 import cn.liandong.proto.identity.v1.PersonField;
 import cn.liandong.proto.identity.v1.PersonKind;
@@ -26,6 +27,7 @@ import cn.liandong.proto.identity.v1.PersonalDataService;
 import cn.liandong.proto.identity.v1.RequestCorrectionRequest;
 import cn.liandong.proto.identity.v1.RevealCorrectionRequest;
 import cn.liandong.proto.identity.v1.RevealCorrectionResponse;
+import cn.liandong.proto.identity.v1.WithdrawCorrectionRequest;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -123,6 +125,25 @@ class CorrectionTest {
     assertFails("CORRECTION_OPEN", () -> request("teacher", PHONE, "13700137000"));
     call(request("teacher", OTHER, "借调的截止日期应为 2026 年 7 月"));
     assertThat(waiting("school-admin")).hasSize(2);
+  }
+
+  @Test
+  void whoAskedTakesItBackWhileItWaitsAndNobodyElseDoes() {
+    call(request("teacher", PHONE, NEW_PHONE));
+    var id = waiting("school-admin").getFirst().getId();
+    assertThat(ownWaiting("teacher")).extracting(Correction::getId).containsExactly(id);
+    assertThat(ownWaiting("school-admin")).isEmpty();
+    assertFails("CORRECTION_NOT_FOUND", () -> withdraw("school-admin", id));
+
+    call(withdraw("teacher", id));
+
+    assertThat(ownWaiting("teacher")).isEmpty();
+    assertThat(waiting("school-admin")).isEmpty();
+    assertThat(own("teacher").getFirst()).contains("本人撤回", "teacher");
+    assertFails("CORRECTION_DECIDED", () -> carryOut("school-admin", id));
+    assertFails("CORRECTION_NOT_FOUND", () -> withdraw("teacher", id));
+    call(request("teacher", PHONE, "13700137000"));
+    assertThat(waiting("school-admin")).hasSize(1);
   }
 
   @Test
@@ -250,6 +271,16 @@ class CorrectionTest {
                 .setUnitId(TestPeople.SCHOOL.toString())
                 .setOpen(open)
                 .build());
+  }
+
+  private List<Correction> ownWaiting(String who) {
+    var request = ListOwnCorrectionsRequest.getDefaultInstance();
+    return call(as(corrections, who).listOwnCorrections(request)).getCorrectionsList();
+  }
+
+  private Uni<?> withdraw(String who, String id) {
+    return as(corrections, who)
+        .withdrawCorrection(WithdrawCorrectionRequest.newBuilder().setCorrectionId(id).build());
   }
 
   private Uni<RevealCorrectionResponse> reveal(String who, String id, String reason) {

@@ -125,8 +125,15 @@ class SelfAuditTest {
                     .setCorrectionId(open.getCorrections(0).getId())
                     .build()));
 
+    registry.sql(
+        """
+        insert into correction_request (id, request_id, person_id, field, wanted, state, decide_time)
+        values (gen_random_uuid(), gen_random_uuid(), ?, 'PHONE', 'sealed:x', 'WITHDRAWN', now())\
+        """,
+        UUID.fromString(person));
+
     assertThat(sheet("county-admin", "更正申请"))
-        .containsExactly(List.of("手机号码", "1", "1", "0", "0", "1.5", "1.5"));
+        .containsExactly(List.of("手机号码", "2", "1", "0", "1", "0", "1.5", "1.5"));
     assertThat(sheet("county-admin", YEAR - 1, "更正申请")).isEmpty();
   }
 
@@ -156,7 +163,7 @@ class SelfAuditTest {
     registry.deletion("deletion", "left");
     registry.sql(
         "update membership set valid_to = '2021-01-01' where person_id = ?", TestPeople.id("left"));
-    assertThat(sheet("county-admin", "删除申请").getFirst()).startsWith("管理员", "1", "0", "0", "1");
+    assertThat(sheet("county-admin", "删除申请").getFirst()).startsWith("管理员", "1", "0", "0", "0", "1");
 
     call(
         as(deletions, "county-admin")
@@ -165,7 +172,7 @@ class SelfAuditTest {
                     .setDeletionId(TestPeople.id("deletion").toString())
                     .build()));
 
-    assertThat(sheet("county-admin", "删除申请").getFirst()).startsWith("管理员", "1", "1", "0", "0");
+    assertThat(sheet("county-admin", "删除申请").getFirst()).startsWith("管理员", "1", "1", "0", "0", "0");
     assertThat(sheet("county-admin", "保存的人员"))
         .containsExactly(List.of("教师", "1", "0", "1", "0", "1"));
   }
