@@ -30,6 +30,7 @@ class ConsentWalkTest {
         var teacher = chromium.signIn(sample.system(), person.username(), PASSWORD)) {
       publish(county);
 
+      teacher.open("/");
       teacher.shows("等您答复");
       teacher.shoot("consent-notice");
       teacher.page().getByText("查看并答复").click();
