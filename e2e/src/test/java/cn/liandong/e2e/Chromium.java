@@ -21,7 +21,7 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  private static final double PATIENCE = 20_000;
+  private static final double PATIENCE = 60_000;
 
   private final Playwright playwright = Playwright.create();
   private final Browser browser =
