@@ -80,7 +80,7 @@ class Corrections {
 
   void withdraw(Handle handle, Caller caller, UUID id) {
     if (!repository.withdraw(handle, caller, id)) {
-      throw notFound();
+      throw CORRECTION_NOT_FOUND.because("找不到您的这个待办申请，它可能已经办完或撤回。请刷新页面。");
     }
   }
 

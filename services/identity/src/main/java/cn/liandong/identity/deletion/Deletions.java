@@ -95,7 +95,7 @@ class Deletions {
 
   void withdraw(Handle handle, Caller caller, UUID id) {
     if (!repository.withdraw(handle, caller, id)) {
-      throw notFound();
+      throw DELETION_NOT_FOUND.because("找不到您的这个待办申请，它可能已经办完或撤回。请刷新页面。");
     }
   }
 
