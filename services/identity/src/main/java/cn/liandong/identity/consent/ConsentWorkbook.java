@@ -1,9 +1,8 @@
 package cn.liandong.identity.consent;
 
+import cn.liandong.identity.WallClock;
 import cn.liandong.identity.consent.Consents.Answers;
 import cn.liandong.imports.job.ListWorkbook;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Who answered what, or has yet to answer, to hand out in the schools. */
@@ -11,8 +10,6 @@ final class ConsentWorkbook {
 
   private static final List<String> HEADINGS =
       List.of("学校名称", "姓名", "工号", "答复", "答复时间", "纸质材料存放处", "登记人");
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
   private ConsentWorkbook() {}
 
@@ -28,7 +25,7 @@ final class ConsentWorkbook {
         consent.personName(),
         consent.staffNumber(),
         consent.state().label(),
-        time == null ? "" : TIME.format(time),
+        time == null ? "" : WallClock.text(time),
         consent.paper(),
         consent.recorder());
   }

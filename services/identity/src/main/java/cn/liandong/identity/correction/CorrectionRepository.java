@@ -33,10 +33,7 @@ class CorrectionRepository {
           .formatted(Correction.COLUMNS);
   private static final String CHANGEABLE = REQUESTS + " " + PersonAccess.CHANGEABLE;
   private static final String OWN =
-      """
-      c.state = 'OPEN' and c.person_id in (
-        select p.id from person p join account a on a.id = p.account_id where a.subject = :subject)\
-      """;
+      "c.state = 'OPEN' and c.person_id in (%s)".formatted(PersonAccess.OF_CALLER);
   private static final String LIST_OWN = REQUESTS + " " + OWN + " order by c.id";
   private static final String WITHDRAW =
       """

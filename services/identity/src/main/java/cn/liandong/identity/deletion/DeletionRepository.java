@@ -24,10 +24,8 @@ class DeletionRepository {
           .formatted(Deletion.COLUMNS);
   private static final String CHANGEABLE = REQUESTS + PersonAccess.CHANGEABLE;
   private static final String OWN =
-      """
-      d.state = 'OPEN' and d.started_by = '' and d.person_id in (
-        select p.id from person p join account a on a.id = p.account_id where a.subject = :subject)\
-      """;
+      "d.state = 'OPEN' and d.started_by = '' and d.person_id in (%s)"
+          .formatted(PersonAccess.OF_CALLER);
   private static final String LIST_OWN = REQUESTS + OWN + " order by d.id";
   private static final String WITHDRAW =
       """

@@ -16,6 +16,13 @@ public class PersonAccess {
    */
   public static final String CHANGEABLE = PersonRepository.CHANGEABLE;
 
+  /** Selects the caller's own person, by {@code :subject}. */
+  public static final String OF_CALLER =
+      """
+      select p.id from person p join account a on a.id = p.account_id
+      where a.subject = :subject\
+      """;
+
   private final People people;
   private final PersonWriter writer;
 
@@ -31,11 +38,7 @@ public class PersonAccess {
 
   public Optional<UUID> personOf(Handle handle, Caller caller) {
     return handle
-        .createQuery(
-            """
-            select p.id from person p join account a on a.id = p.account_id
-            where a.subject = :subject\
-            """)
+        .createQuery(OF_CALLER)
         .bind("subject", caller.subject())
         .mapTo(UUID.class)
         .findOne();

@@ -4,6 +4,7 @@ import cn.liandong.common.audit.AuditTrail.Act;
 import cn.liandong.common.scope.Caller;
 import cn.liandong.common.scope.Callers;
 import cn.liandong.identity.Calls;
+import cn.liandong.identity.WallClock;
 import cn.liandong.identity.personaldata.PersonalRecords.Section;
 import cn.liandong.proto.identity.v1.ExportPersonalDataRequest;
 import cn.liandong.proto.identity.v1.ExportPersonalDataResponse;
@@ -18,15 +19,10 @@ import io.quarkus.grpc.GrpcService;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 
 @GrpcService
 @Blocking
 class PersonalDataEndpoint implements PersonalDataService {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
   private final Calls calls;
   private final Callers callers;
@@ -68,7 +64,7 @@ class PersonalDataEndpoint implements PersonalDataService {
   }
 
   private String taken(Caller caller) {
-    return "导出人 %s · 导出时间 %s".formatted(caller.username(), TIME.format(clock.instant()));
+    return "导出人 %s · 导出时间 %s".formatted(caller.username(), WallClock.text(clock.instant()));
   }
 
   private Act act(String action) {

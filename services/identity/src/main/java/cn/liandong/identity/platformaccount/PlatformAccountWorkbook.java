@@ -1,13 +1,11 @@
 package cn.liandong.identity.platformaccount;
 
+import cn.liandong.identity.WallClock;
 import cn.liandong.identity.person.PersonalData;
 import cn.liandong.imports.job.ListWorkbook;
 import cn.liandong.imports.job.ListWorkbook.Table;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +21,6 @@ class PlatformAccountWorkbook {
       List.of(
           "学校名称", "姓名", "工号", "手机号码", "账号状态", "管理员席位", "名单截止日", "数据来源", "联系情况", "答应日期", "联系人",
           "联系时间", "备注");
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
   private final PersonalData data;
 
@@ -76,7 +72,7 @@ class PlatformAccountWorkbook {
         (call == null ? CallState.NOT_CALLED : call.state()).label(),
         call == null ? "" : text(call.promised()),
         call == null ? "" : call.username(),
-        call == null ? "" : time(call.time()),
+        call == null ? "" : WallClock.text(call.time()),
         call == null ? "" : call.note());
   }
 
@@ -94,9 +90,5 @@ class PlatformAccountWorkbook {
 
   private static String text(@Nullable LocalDate date) {
     return date == null ? "" : date.toString();
-  }
-
-  private static String time(Instant time) {
-    return TIME.format(time);
   }
 }

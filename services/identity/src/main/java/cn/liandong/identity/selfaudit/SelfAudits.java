@@ -7,6 +7,7 @@ import cn.liandong.common.scope.Caller;
 import cn.liandong.common.scope.Reach;
 import cn.liandong.common.scope.Role;
 import cn.liandong.identity.IdentityError;
+import cn.liandong.identity.WallClock;
 import cn.liandong.imports.job.ListWorkbook;
 import cn.liandong.imports.job.ListWorkbook.Table;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +29,6 @@ import org.jdbi.v3.core.statement.SqlStatements;
 class SelfAudits {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
   private static final String UNIT =
       """
       select u.name, u.path from unit_ref u
@@ -54,7 +52,7 @@ class SelfAudits {
     }
     var title =
         "%s %d 年 · 导出人 %s · 导出时间 %s"
-            .formatted(unit.name(), year, caller.username(), TIME.format(clock.instant()));
+            .formatted(unit.name(), year, caller.username(), WallClock.text(clock.instant()));
     return ListWorkbook.bytes(
         Arrays.stream(SelfAuditSheet.values())
             .map(sheet ->

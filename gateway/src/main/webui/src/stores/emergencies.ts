@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
-/** Tells the notices at the top that one of them was answered. */
-export const useNotices = defineStore('notices', () => {
+/** Tells the notice at the top that somebody took note. */
+export const useEmergencies = defineStore('emergencies', () => {
   const turn = ref(0)
   return { turn, changed: () => turn.value++ }
 })
